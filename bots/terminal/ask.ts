@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { loadCounter } from '../../index/load.ts';
+import { terminalText } from './render.ts';
+
+const usage = 'npm run -s ask -- "質問" [--city koganei] [--limit 3] [--json]';
+const longest = 300;
+
+/** Asks the plans from a terminal: the same answer object as everywhere. */
+const main = (): void => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      city: { type: 'string' },
+      limit: { type: 'string' },
+      context: { type: 'string' },
+      json: { type: 'boolean' },
+      artifact: { type: 'string' },
+    },
+  });
+  const question = positionals.join(' ').trim();
+  if (question === '' || [...question].length > longest)
+    throw new Error(`質問を1字から${longest}字で書いてください。\n${usage}`);
+  const counter = loadCounter(values.artifact);
+  const cities = counter.cities.map(({ id }) => id);
+  if (values.city !== undefined && !cities.includes(values.city)) {
+    throw new Error(`市「${values.city}」はありません。使えるのは ${cities.join('、')} です。`);
+  }
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  if (limit !== undefined && !(Number.isInteger(limit) && 1 <= limit && limit <= 10))
+    throw new Error('--limit は 1 から 10 です。');
+  const answer = counter.ask(
+    {
+      question,
+      ...(values.city === undefined ? {} : { city: values.city }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(values.context === undefined ? {} : { context: values.context }),
+    },
+    { origin: process.env.PUBLIC_URL ?? 'http://127.0.0.1:8787', now: new Date() },
+  );
+  process.stdout.write(values.json ? `${JSON.stringify(answer, null, 2)}\n` : `${terminalText(answer)}\n`);
+};
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { isVerbatim, readable } from '../src/plan/span.ts';
+import type { Analyzer } from '../src/search/analyzer.ts';
+import { createKanaReader } from '../src/search/kana.ts';
+import { type LibraryFile, libraryVersion } from '../src/search/library.ts';
+import { normalize } from '../src/search/normalize.ts';
+import { createReader } from '../src/search/reader.ts';
+import { createTermReader, type Term } from '../src/search/terms.ts';
+import { type Concept, createThesaurus, type Form } from '../src/search/thesaurus.ts';
+import { compoundsOf } from './compounds.ts';
+import { type Document, readDocument } from './document.ts';
+import { kanaDictionary } from './kana-dictionary.ts';
+import { SeedError } from './problem.ts';
+import { type AnchoredQuestion, readQuestions } from './questions.ts';
+import type { Readings } from './readings.ts';
+import type { SeedPlan, Seeds } from './seeds.ts';
+import { compileCity } from './shelf.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { readWords, type WordGroup, type Words } from './words.ts';
+
+/** A plan with what was read from it, before it is indexed. */
+export type CompiledPlan = {
+  readonly seed: SeedPlan;
+  readonly document: Document;
+  readonly questions: readonly AnchoredQuestion[];
+};
+
+export type Compiled = {
+  readonly library: LibraryFile;
+  readonly plans: readonly CompiledPlan[];
+  readonly words: Words;
+};
+
+/** Compiles seeds into the library file. Deterministic: the same seeds give the same value. */
+export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): Compiled => {
+  const words = readWords(seeds.words);
+  const stopWords = new Set(words.stopWords);
+  const termReader = createTermReader(analyzer, stopWords);
+  const concepts = conceptsOf(words.groups);
+  const forms = formsOf(words.groups, (text) => termReader.terms(normalize(text)));
+  const thesaurus = createThesaurus(concepts, forms);
+
+  const plans = seeds.cities.map((city) => city.plans.map(compilePlan));
+  const vocabulary = new Vocabulary();
+  const silent = createReader({
+    terms: termReader,
+    thesaurus,
+    kana: createKanaReader(new Map()),
+    wordAt: vocabulary.wordAt,
+  });
+  for (const { document } of plans.flat()) {
+    for (const { spans } of document.passages) vocabulary.add(silent.read(readable(document.source.text, spans)).terms);
+    for (const { path } of document.sections) vocabulary.add(silent.read(path.join(' ')).terms);
+  }
+  for (const [, , terms] of forms) for (const term of terms) vocabulary.addWord(term);
+  const readings = kanaDictionary(vocabulary.words, words.groups, readingOf);
+  const reader = createReader({
+    terms: termReader,
+    thesaurus,
+    kana: createKanaReader(readings),
+    wordAt: vocabulary.wordAt,
+  });
+  for (const { questions } of plans.flat()) for (const { text } of questions) vocabulary.add(reader.read(text).terms);
+
+  const counted = new Map<number, number>();
+  const cities = seeds.cities.map((city, index) =>
+    compileCity(city, plans[index] ?? [], { reader, vocabulary, readingOf, counted }),
+  );
+  const units = vocabulary.words.length + concepts.length;
+  const content = {
+    words: { concepts, forms, stopWords: words.stopWords, municipalities: words.municipalities },
+    vocabulary: {
+      words: vocabulary.words,
+      passagesWith: Array.from({ length: units }, (_, unit) => counted.get(unit) ?? 0),
+      readings: [...readings].map(([reading, entry]) => [reading, entry.terms, entry.concepts] as const),
+      compounds: compoundsOf(
+        plans.flat().map(({ document }) => document),
+        silent,
+      ),
+    },
+    cities,
+  };
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+  return {
+    library: { format: 'machikotae-library', version: libraryVersion, digest, ...content },
+    plans: plans.flat(),
+    words,
+  };
+};
+
+const compilePlan = (seed: SeedPlan): CompiledPlan => {
+  const document = readDocument(seed);
+  for (const { id, spans, kind } of document.passages) {
+    const quote = readable(document.source.text, spans, kind === 'row');
+    if (!isVerbatim(document.source.text, spans, quote)) {
+      const line = document.source.lineAt(spans[0]?.start ?? 0).number;
+      throw new SeedError(seed.source.file, line, `引用 ${id} が、本文の文字と一致しません: ${quote}`);
+    }
+  }
+  return { seed, document, questions: readQuestions(seed.questions, document) };
+};
+
+const conceptsOf = (groups: readonly WordGroup[]): Concept[] => {
+  const numbers = new Map(groups.map(({ name }, number) => [name, number]));
+  return groups.map(({ name, field, broader }) => ({
+    name,
+    field,
+    broader: broader.flatMap((parent) => numbers.get(parent) ?? []),
+  }));
+};
+
+/** A form that is nothing but stop words says nothing, and a form of one kana letter says everything: both are left out. */
+const formsOf = (groups: readonly WordGroup[], terms: (text: string) => readonly Term[]): Form[] =>
+  groups.flatMap(({ forms, falseFriends, name }, concept) => {
+    const own = [...new Map([{ text: name, weight: 1 }, ...forms].map((form) => [form.text, form])).values()];
+    const written: Form[] = own.map(({ text, weight }) => [concept, weight, terms(text).map((term) => term.text)]);
+    const friends: Form[] = falseFriends.map((text) => [-1, 1, terms(text).map((term) => term.text)]);
+    const seen = new Set<string>();
+    return [...written, ...friends].filter(([, , list]) => {
+      const key = list.join(' ');
+      if (list.length === 0 || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  });

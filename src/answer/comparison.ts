@@ -1,0 +1,22 @@
+import { decide } from '../search/decide.ts';
+import type { Hit } from '../search/rank.ts';
+import type { Step } from './matter.ts';
+
+/** Citations of each city in a comparison; the contract's `limit` is for the whole answer. */
+const perCity = 2;
+
+/** "How do the cities differ in …": each city answers with its own plans, or says that they say nothing. */
+export const comparison: Step = ({ query, shelves, limit, library, search }) => {
+  const several = query.cities.length > 1;
+  if (!several && !(query.asked.includes('comparison') && query.cities.length === 0)) return null;
+  const compared = several ? shelves : library.shelves;
+  if (compared.length < 2) return null;
+  const groups = compared.map((shelf) => {
+    const decision = decide(search(shelf), query);
+    return { shelf, hits: decision.answer ? decision.hits.slice(0, perCity) : [] };
+  });
+  const interleaved = [0, 1].flatMap((rank) => groups.flatMap(({ hits }) => hits[rank] ?? []));
+  const [first, ...others] = interleaved.slice(0, Math.max(limit, 1)) as Hit[];
+  if (!first) return null;
+  return { status: 'answered', kind: 'comparison', hits: [first, ...others], groups };
+};

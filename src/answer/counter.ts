@@ -1,0 +1,47 @@
+import type { Fact } from '../plan/fact.ts';
+import type { City, Passage, Plan, Section } from '../plan/plan.ts';
+import type { Answer, Ask, Citation } from './answer.ts';
+
+/** What a page needs to show a plan as kept. */
+export type PlanView = {
+  readonly city: City;
+  readonly plan: Plan;
+  readonly source: string;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly facts: readonly Fact[];
+};
+
+/** A passage with its document, for the page that shows it in its place. */
+export type PassageView = PlanView & { readonly passage: Passage; readonly citation: Citation };
+
+/** The counter where the plans are asked: the one thing that channels, pages and the API talk to. */
+export type Counter = {
+  /** Answers a question. Never throws for any question that passed the edge. */
+  readonly ask: (ask: Ask, where: Where) => Answer;
+  readonly cities: readonly City[];
+  readonly plans: readonly PlanView[];
+  readonly planById: (planId: string) => PlanView | undefined;
+  readonly passageById: (passageId: string, where: Where) => PassageView | undefined;
+  /** Questions that the plans answer, ready to be sent. */
+  readonly examples: (city?: string) => readonly string[];
+  readonly about: ArtifactSummary;
+};
+
+/** What the moment and the request add: links start with `origin`, periods end by `now`. */
+export type Where = { readonly origin: string; readonly now: Date };
+
+export type ArtifactSummary = {
+  readonly digest: string;
+  readonly version: number;
+  readonly counts: {
+    readonly cities: number;
+    readonly plans: number;
+    readonly sections: number;
+    readonly passages: number;
+    readonly facts: number;
+    readonly questions: number;
+    readonly concepts: number;
+    readonly words: number;
+  };
+};

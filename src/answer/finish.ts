@@ -1,0 +1,139 @@
+import type { Fact } from '../plan/fact.ts';
+import { hasEnded } from '../plan/plan.ts';
+import type { Entry, Shelf } from '../search/library.ts';
+import type { Answer, AnswerFact, Citation, Citations, DeskAnswer, Notice } from './answer.ts';
+import { cite } from './cite.ts';
+import { writeContext } from './context.ts';
+import type { Where } from './counter.ts';
+import type { Draft, Matter } from './matter.ts';
+import { suggestionsFor } from './suggest.ts';
+import { answerText } from './text.ts';
+import { ja } from './wording.ja.ts';
+
+/** Adds citations, facts, notices, desk, suggestions, context and the plain text to a draft. */
+export const finish = (matter: Matter, draft: Draft): Answer => {
+  const { where, limit } = matter;
+  if (draft.status !== 'answered') return unanswered(matter, draft);
+
+  const citeOf = (hit: { shelf: Shelf; entry: Entry }) => cite(hit.shelf, hit.entry, where);
+  const [first, ...others] = draft.hits;
+  const cited = [first, ...others.slice(0, draft.kind === 'contact' ? 0 : limit - 1)];
+  const citations: Citations = [citeOf(first), ...cited.slice(1).map(citeOf)];
+  const facts = [
+    ...cited.flatMap((hit) => factsOf(hit, where)),
+    ...(draft.members ?? []).map((member) => itemOf(citeOf(member))),
+  ];
+  const groups = draft.groups?.map(({ shelf, hits }) => ({
+    city: shelf.city.id,
+    cityName: shelf.city.name,
+    citations: hits.map(citeOf),
+  }));
+  const shelf = first.shelf;
+  const notices = noticesOf(matter, draft, cited);
+  const desk = deskOf(draft.groups ? (matter.preset ?? shelf) : shelf, where);
+  const base = {
+    status: 'answered' as const,
+    kind: draft.kind,
+    citations,
+    facts,
+    ...(groups === undefined ? {} : { groups }),
+    notices,
+    desk,
+    suggestions: suggestionsFor(matter, draft),
+    context: contextOf(matter, draft, shelf),
+  };
+  return { ...base, text: answerText(base) };
+};
+
+const unanswered = (matter: Matter, draft: Exclude<Draft, { status: 'answered' }>): Answer => {
+  const shelf = matter.shelves.length === 1 ? matter.shelves[0] : matter.preset;
+  const base = {
+    notices: noticesOf(matter, draft, []),
+    desk: shelf ? deskOf(shelf, matter.where) : null,
+    suggestions: suggestionsFor(matter, draft),
+    context: contextOf(matter, draft, shelf),
+    citations: [] as const,
+    facts: [] as const,
+  };
+  if (draft.status === 'clarify') {
+    const answer = { ...base, status: 'clarify' as const, kind: draft.kind };
+    return { ...answer, text: answerText({ ...answer, lead: draft.lead }) };
+  }
+  const answer = { ...base, status: 'not_found' as const, kind: draft.kind, reason: draft.reason };
+  return { ...answer, text: answerText({ ...answer, lead: draft.lead }) };
+};
+
+/** The desk that a city's plans name, with the passage that names it. */
+export const deskOf = (shelf: Shelf, where: Where): DeskAnswer | null => {
+  const { desk } = shelf.city;
+  const entry = shelf.entries.find(({ passage }) => passage.id === desk?.passageId);
+  if (!desk || !entry) return null;
+  const { name, phone, email, address, url } = desk;
+  return {
+    name,
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+    ...(address === undefined ? {} : { address }),
+    ...(url === undefined ? {} : { url }),
+    citation: cite(shelf, entry, where),
+  };
+};
+
+const factsOf = ({ shelf, entry }: { shelf: Shelf; entry: Entry }, where: Where): AnswerFact[] => {
+  const citation = cite(shelf, entry, where);
+  return entry.facts.map((fact) => factOf(fact, citation));
+};
+
+const factOf = (fact: Fact, citation: Citation): AnswerFact => {
+  switch (fact.kind) {
+    case 'contact':
+      return { kind: 'contact', type: fact.type, org: fact.org, value: fact.cell.value, citation };
+    case 'indicator':
+      return {
+        kind: 'indicator',
+        name: fact.name.value,
+        base: { year: fact.baseYear, value: fact.base.value },
+        target: { year: fact.targetYear, value: fact.target.value },
+        footnotes: fact.footnotes.map(({ mark, cell }) => ({ mark, text: cell.value })),
+        citation,
+      };
+    case 'programme':
+      return { kind: 'programme', name: fact.name.value, years: fact.years, citation };
+  }
+};
+
+const itemOf = (citation: Citation): AnswerFact => ({ kind: 'item', text: citation.quote, citation });
+
+const noticesOf = (matter: Matter, draft: Draft, cited: readonly { shelf: Shelf; entry: Entry }[]): Notice[] => {
+  const { query, preset, where } = matter;
+  const notices: Notice[] = query.mended.map(({ from, to }) => ({
+    kind: 'corrected_spelling',
+    text: ja.correctedSpelling(from, to),
+  }));
+  if (query.english && cited.length > 0) notices.push({ kind: 'quotes_are_japanese', text: ja.quotesAreJapanese });
+  const [first] = cited;
+  if (first && preset && first.shelf !== preset) {
+    notices.push({ kind: 'other_city', text: ja.otherCity(first.shelf.city.name) });
+  }
+  if (cited.some(({ entry }) => !entry.passage.clear)) notices.push({ kind: 'mixed_columns', text: ja.mixedColumns });
+  for (const plan of new Set(cited.map(({ entry }) => entry.plan.plan))) {
+    if (plan.period && hasEnded(plan.period, where.now)) {
+      notices.push({ kind: 'plan_ended', text: ja.planEnded(plan.title, plan.period.from, plan.period.to) });
+    }
+    if (plan.status === 'draft') notices.push({ kind: 'draft_plan', text: ja.draftPlan(plan.title) });
+    if (plan.status === 'process') notices.push({ kind: 'process_document', text: ja.processDocument(plan.title) });
+  }
+  if (draft.status === 'not_found' && draft.reason === 'year_outside') {
+    notices.push({ kind: 'year_outside_plans', text: ja.yearOutside(query.years) });
+  }
+  return notices;
+};
+
+/** Words of the question that the plans have too: nothing else of what a person typed is carried along. */
+const contextOf = ({ query, library }: Matter, draft: Draft, shelf: Shelf | undefined): string => {
+  const topic = query.terms.filter(
+    ({ text }) => library.vocabulary.unitOf(text) !== undefined && !text.startsWith('#'),
+  );
+  const shown = draft.status === 'answered' ? draft.hits.slice(0, 10).map(({ entry }) => entry.passage.id) : [];
+  return writeContext({ city: shelf?.city.id ?? null, topic: topic.map(({ text }) => text), shown });
+};

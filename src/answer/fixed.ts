@@ -1,0 +1,64 @@
+import { ja } from './wording.ja.ts';
+
+/** A message that needs no plan: what to say, and whether to offer questions. */
+export type Fixed = { readonly text: string; readonly status: 'clarify' | 'not_found'; readonly suggest: boolean };
+
+type Rule = { readonly pattern: RegExp; readonly fixed: Fixed };
+
+const stop = (text: string): Fixed => ({ text, status: 'not_found', suggest: false });
+const offer = (text: string): Fixed => ({ text, status: 'clarify', suggest: true });
+
+/**
+ * Messages that are no question about a plan, the gravest first. An emergency has to be one that is happening: plans
+ * do treat fires and crime, and questions about that are answered from them.
+ */
+const rules: readonly Rule[] = [
+  {
+    pattern:
+      /死にたい|しにたい|自殺(し(たい|そう|よう)|したく|を考え)|消えてしまいたい|生きて(い)?たくない|生きるのがつらい|リストカット|want to die|kill myself/u,
+    fixed: stop(ja.life),
+  },
+  {
+    pattern:
+      /火事(です|だ|が(起き|発生)|に(なった|なって))|(家|部屋|建物|隣)が燃えて|燃えています|救急車(を|お願い|呼んで|きて|来て|よんで)|(人|夫|妻|父|母|子ども|子供|祖父|祖母)が倒れ(た|て)|意識がない|息をして(い)?ない|心臓が止ま|血が止まらない|call an ambulance|house is on fire/u,
+    fixed: stop(ja.fire),
+  },
+  {
+    pattern:
+      /殺される|襲われ(た|て|そう)|刺され|強盗に|泥棒に入られ|不審者が(いる|います|来)|ひき逃げされ|警察(を|に)(呼んで|通報して)|助けて(ください|くれ|$)|call the police/u,
+    fixed: stop(ja.crime),
+  },
+  {
+    pattern:
+      /離婚(したい|するか)|夫(の|から)(暴力|dv)|妻(の|から)(暴力|dv)|dvを受け|虐待されて|いじめられて|借金(が|で)(苦し|返せ)|うつ病|不倫|会社でパワハラ|上司が(ひどい|こわい)/u,
+    fixed: stop(ja.personal),
+  },
+  {
+    pattern:
+      /(これまで|以前|上)の(指示|命令|プロンプト)を(無視|忘れ)|システムプロンプト|system prompt|ignore (all |the )?(previous|above)|jailbreak|あなたは今から|になりきって|api ?キー|内部の(設定|指示)を(表示|教え|見せ)/u,
+    fixed: stop(ja.injection),
+  },
+  {
+    pattern:
+      /^(バカ|ばか|馬鹿|死ね|しね|クソ|くそ|アホ|あほ|うざい|きもい|役立たず|使えない(な|ね|ボット)?|ふざけるな)/u,
+    fixed: stop(ja.rude),
+  },
+  {
+    pattern:
+      /^(こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|どうも|やあ|ハロー|hello|hi|hey)[!！。.、\s]*$/u,
+    fixed: offer(ja.greeting),
+  },
+  {
+    pattern: /^(ありがとう(ございま(す|した))?|サンキュー|助かりました|thanks|thank you)[!！。.、\s]*$/u,
+    fixed: offer(ja.thanks),
+  },
+  {
+    pattern:
+      /^(使い方|つかいかた|ヘルプ|help|何ができる(の|んですか|ますか)?|できること|どうやって使う(の|んですか)?|あなたは(誰|だれ|何)(ですか)?)[?？。\s]*$/u,
+    fixed: offer(ja.usage),
+  },
+];
+
+/** The fixed message for a normalized text; null for anything else. */
+export const fixedFor = (normalized: string): Fixed | null =>
+  rules.find(({ pattern }) => pattern.test(normalized))?.fixed ?? null;

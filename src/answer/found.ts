@@ -1,0 +1,68 @@
+import { decide } from '../search/decide.ts';
+import { normalize, yearsIn } from '../search/normalize.ts';
+import type { Hit } from '../search/rank.ts';
+import type { Matter, Step } from './matter.ts';
+import { ja } from './wording.ja.ts';
+
+/** Passages that answer, shown as an indicator or a schedule where a table's row answers best. */
+export const found: Step = (matter) => {
+  const { query } = matter;
+  const decision = decide(withinYear(matter), query);
+  if (!decision.answer) return null;
+  const [best, ...others] = distinct(decision.hits);
+  if (!best) return null;
+  const facts = new Set(best.entry.facts.map(({ kind }) => kind));
+  const kind = facts.has('indicator')
+    ? 'indicator'
+    : facts.has('programme') || (query.asked.includes('date') && /\d+\/\d+|\d月/u.test(textOf(best)))
+      ? 'schedule'
+      : 'passages';
+  return { status: 'answered', kind, hits: [best, ...others] };
+};
+
+const textOf = ({ entry: { plan, passage } }: Hit): string =>
+  normalize(passage.spans.map(({ start, end }) => plan.source.slice(start, end)).join(' '));
+
+/** Where a plan has a section for the very year asked about, only that section answers. */
+const withinYear = ({ query, hits }: Matter): readonly Hit[] => {
+  if (
+    query.years.length === 0 ||
+    !query.asked.some((asked) => asked === 'date' || asked === 'list' || asked === 'count')
+  )
+    return hits;
+  const isOfYear = (hit: Hit) =>
+    hit.entry.section.path.some(
+      (title) => /年度/u.test(title) && yearsIn(normalize(title)).some((year) => query.years.includes(year)),
+    );
+  const ofYear = hits.filter(isOfYear);
+  if (ofYear.length === 0) return hits;
+  return ofYear.filter(({ entry }) => entry.passage.kind !== 'heading');
+};
+
+/** One passage of a kind of words: a heading that only repeats what a better hit says is left out. */
+const distinct = (hits: readonly Hit[]): Hit[] => {
+  const seen = new Set<string>();
+  return hits.filter((hit) => {
+    const text = textOf(hit).replace(/[\s\p{P}\p{S}]+/gu, '');
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+};
+
+/** The last step: the plans do not answer. Says why, and what lies nearest. */
+export const notFound = (matter: Matter): ReturnType<Step> & { status: 'not_found' } => {
+  const { query, hits } = matter;
+  if (query.foreign.length > 0 && query.cities.length === 0) {
+    return {
+      status: 'not_found',
+      kind: 'passages',
+      reason: 'other_municipality',
+      lead: ja.notFound.other_municipality(query.foreign),
+      nearest: [],
+    };
+  }
+  const decision = decide(hits, query);
+  const reason = decision.answer ? 'no_match' : decision.reason;
+  return { status: 'not_found', kind: 'passages', reason, lead: ja.notFound[reason], nearest: hits.slice(0, 3) };
+};

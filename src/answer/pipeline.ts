@@ -1,0 +1,92 @@
+import type { Library, Shelf } from '../search/library.ts';
+import { clean, normalize } from '../search/normalize.ts';
+import type { Query, QueryParser } from '../search/query.ts';
+import type { Hit, Searcher } from '../search/rank.ts';
+import type { Answer, Ask } from './answer.ts';
+import { comparison } from './comparison.ts';
+import { contact } from './contact.ts';
+import { type Memory, readContext } from './context.ts';
+import type { Where } from './counter.ts';
+import { finish } from './finish.ts';
+import { fixedFor } from './fixed.ts';
+import { followUp } from './follow-up.ts';
+import { found, notFound } from './found.ts';
+import type { Draft, Matter, Step } from './matter.ts';
+import { overview } from './overview.ts';
+import { foreignCity, foreignYear } from './places.ts';
+import { ja } from './wording.ja.ts';
+
+/** From question to answer: each step answers, or hands on to the next. */
+const steps: readonly Step[] = [fixed, foreignCity, foreignYear, comparison, overview, contact, found];
+
+export type Engine = { readonly library: Library; readonly parse: QueryParser; readonly search: Searcher };
+
+/** How many citations an answer has where the asker does not say. */
+const usualLimit = 3;
+
+/** Answers a question. */
+export const answer = (engine: Engine, ask: Ask, where: Where): Answer => {
+  const matter = matterOf(engine, ask, where);
+  for (const step of steps) {
+    const draft = step(matter);
+    if (draft) return finish(matter, draft);
+  }
+  return finish(matter, fromPreset(engine, matter) ?? notFound(matter));
+};
+
+/** What the question is about, with the hits of the cities that it concerns. */
+export const matterOf = (engine: Engine, ask: Ask, where: Where): Matter => {
+  const { library, search } = engine;
+  const memory = readContext(ask.context);
+  const query = followUp(engine.parse(ask.question), memory, engine.parse);
+  const preset = library.shelves.find(({ city }) => city.id === ask.city);
+  const shelves = shelvesFor(library, query, preset, memory);
+  const found = new Map<Shelf, readonly Hit[]>();
+  const searched = (shelf: Shelf): readonly Hit[] => {
+    const known = found.get(shelf) ?? search(shelf, query);
+    found.set(shelf, known);
+    return known;
+  };
+  const hits = shelves.flatMap(searched).sort((a, b) => b.score - a.score);
+  const limit = ask.limit ?? usualLimit;
+  return { ask, where, limit, library, query, shelves, preset, memory, hits, search: searched };
+};
+
+const shelvesFor = (
+  library: Library,
+  query: Query,
+  preset: Shelf | undefined,
+  memory: Memory | null,
+): readonly Shelf[] => {
+  if (query.cities.length > 0) return library.shelves.filter(({ city }) => query.cities.includes(city.id));
+  if (query.asked.includes('comparison') && /各市|[3三]市|どの(市|自治体|まち)|市ごと/u.test(query.normalized))
+    return library.shelves;
+  if (preset) return [preset];
+  const remembered = library.shelves.find(({ city }) => city.id === memory?.city && query.followsUp);
+  return remembered ? [remembered] : library.shelves;
+};
+
+/**
+ * A question to one city's counter may name another city and still be about this one's plans (a project of both): where
+ * the named city's plans do not answer, this city's passage does, if it names that city itself.
+ */
+const fromPreset = (engine: Engine, matter: Matter): Draft | null => {
+  const { preset, query, library } = matter;
+  if (!preset || query.cities.length === 0 || query.cities.includes(preset.city.id)) return null;
+  const hits = engine.search(preset, query);
+  const draft = found({ ...matter, shelves: [preset], hits });
+  if (draft?.status !== 'answered') return null;
+  const [{ entry }] = draft.hits;
+  const text = entry.passage.spans.map(({ start, end }) => entry.plan.source.slice(start, end)).join('');
+  const named = library.shelves.filter(({ city }) => query.cities.includes(city.id));
+  return named.every(({ city }) => text.includes(city.name)) ? draft : null;
+};
+
+function fixed({ ask }: Matter): Draft | null {
+  const normalized = normalize(ask.question);
+  if (!/[\p{L}\p{N}]/u.test(clean(ask.question))) return { status: 'clarify', kind: 'help', lead: ja.empty };
+  const message = fixedFor(normalized);
+  if (!message) return null;
+  if (message.status === 'clarify') return { status: 'clarify', kind: 'help', lead: message.text };
+  return { status: 'not_found', kind: 'help', reason: 'out_of_scope', lead: message.text, nearest: [] };
+}

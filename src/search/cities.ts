@@ -1,0 +1,71 @@
+import type { City } from '../plan/plan.ts';
+import { normalize } from './normalize.ts';
+
+/** Which cities a question names, and what is left of it when their names are taken out. */
+export type NamedCities = {
+  /** Ids of cities that we have, in the order of their names in the question. */
+  readonly ours: readonly string[];
+  /** Names of municipalities that we do not have. */
+  readonly foreign: readonly string[];
+  readonly rest: string;
+};
+
+export type CityFinder = (normalized: string) => NamedCities;
+
+const suffix = '(?:市役所|市|し(?![ぁ-んー]{0,1}[なゃゅょ])| city)?';
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** A name in kanji with 市 or another suffix that the list of municipalities does not know. */
+const unknownCity =
+  /(?<![\p{sc=Han}])([\p{sc=Han}ヶケ]{2,4})(市|区|町|村)(?=の|で|に|は|が|役所|$|\s|産業|創業|[^\p{sc=Han}])/gu;
+/** Words that end like a municipality's name and are none. */
+const commonWords = new Set(
+  '都市 先進市 近隣市 他市 本市 当市 各市 姉妹都市 中核市 政令市 下町 港町 街区 学区 地区 校区 選挙区 農村 市町村 区市町村 隣町 門前町 宿場町 城下町 両市 全市 三市 朝市 見本市 名物市'.split(
+    ' ',
+  ),
+);
+
+/** Finds cities by name, alias and place; a longer name wins, so that 武蔵野 does not hide in 武蔵野市. */
+export const createCityFinder = (cities: readonly City[], municipalities: readonly string[]): CityFinder => {
+  const names = cities
+    .flatMap((city) => [
+      ...[city.name, city.reading, ...city.aliases].map((name) => ({
+        id: city.id,
+        name: normalize(name),
+        place: false,
+      })),
+      ...city.places.map((name) => ({ id: city.id, name: normalize(name), place: true })),
+    ])
+    .filter(({ name }) => name.length >= 2)
+    .sort((a, b) => b.name.length - a.name.length);
+  const own = new Set(names.map(({ name }) => name));
+  const others = municipalities
+    .flatMap((entry) => entry.split('/').map((name) => ({ name: normalize(name), shown: entry.split('/')[0] ?? name })))
+    .filter(({ name }) => !own.has(name) && name.length >= 2)
+    .sort((a, b) => b.name.length - a.name.length);
+
+  return (normalized) => {
+    const found: { id: string; at: number }[] = [];
+    let rest = normalized;
+    // A place says which city is meant, and is also a word of the question: it stays.
+    for (const { id, name, place } of names) {
+      const pattern = new RegExp(place ? literal(name) : `${literal(name)}${suffix}`, 'gu');
+      const at = rest.search(pattern);
+      if (at < 0 || (/^[a-z-]+$/u.test(name) && !new RegExp(`(?<![a-z])${literal(name)}(?![a-z])`, 'u').test(rest)))
+        continue;
+      found.push({ id, at });
+      if (!place) rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+    }
+    const foreign: string[] = [];
+    for (const { name, shown } of others) {
+      if (!rest.includes(name)) continue;
+      foreign.push(shown);
+      rest = rest.replaceAll(name, ' '.repeat(name.length));
+    }
+    for (const match of rest.matchAll(unknownCity)) {
+      const name = `${match[1]}${match[2]}`;
+      if (!commonWords.has(name) && !/[一二三四五六七八九十各全同本当他両]$/u.test(match[1] ?? '')) foreign.push(name);
+    }
+    const ours = [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
+    return { ours, foreign: [...new Set(foreign)], rest };
+  };
+};

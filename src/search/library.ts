@@ -1,0 +1,187 @@
+import type { Fact } from '../plan/fact.ts';
+import type { City, Passage, Plan, Section } from '../plan/plan.ts';
+import type { Analyzer } from './analyzer.ts';
+import { type Engine, openPostings } from './engine.ts';
+import { createKanaReader, type KanaEntry } from './kana.ts';
+import { createReader, type Reader } from './reader.ts';
+import { createTermReader } from './terms.ts';
+import { type Concept, createThesaurus, type Form, type Thesaurus } from './thesaurus.ts';
+
+/** Raised with every change of the file's shape; a file of another version is refused. */
+export const libraryVersion = 1;
+
+/** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
+export type LibraryFile = {
+  readonly format: 'machikotae-library';
+  readonly version: number;
+  /** Digest of all that follows. */
+  readonly digest: string;
+  readonly words: {
+    readonly concepts: readonly Concept[];
+    readonly forms: readonly Form[];
+    readonly stopWords: readonly string[];
+    readonly municipalities: readonly string[];
+  };
+  readonly vocabulary: {
+    readonly words: readonly string[];
+    /** For each unit, words and concepts, the number of passages that have it in text, heading or questions. */
+    readonly passagesWith: readonly number[];
+    readonly readings: readonly (readonly [reading: string, words: readonly number[], concepts: readonly number[]])[];
+    /** Runs of nouns as they stand in the plans, for mending typing errors. */
+    readonly compounds: readonly string[];
+  };
+  readonly cities: readonly CityFile[];
+};
+
+export type CityFile = {
+  readonly city: City;
+  readonly plans: readonly PlanFile[];
+  /** For each passage of the city, in the plans' order, the units of its text, of its heading path, of its questions. */
+  readonly units: readonly (readonly [
+    text: readonly number[],
+    heading: readonly number[],
+    questions: readonly number[],
+  ])[];
+  readonly postings: string;
+  readonly questions: readonly (readonly [passage: number, text: string, units: readonly number[]])[];
+  /** Numbers of questions that may be suggested: the build asked each, and its own passage answered. */
+  readonly suggested: readonly number[];
+};
+
+export type PlanFile = {
+  readonly plan: Plan;
+  readonly source: string;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly facts: readonly Fact[];
+};
+
+/** A passage's units as sets. */
+export type PassageUnits = {
+  readonly text: ReadonlySet<number>;
+  readonly heading: ReadonlySet<number>;
+  readonly questions: ReadonlySet<number>;
+};
+
+/** An expected question: it helps matching, and may be suggested; it is never an answer. */
+export type ExpectedQuestion = { readonly passage: number; readonly text: string; readonly units: readonly number[] };
+
+/** A passage with all that belongs to it. */
+export type Entry = {
+  readonly number: number;
+  readonly passage: Passage;
+  readonly plan: PlanFile;
+  readonly section: Section;
+  readonly facts: readonly Fact[];
+  readonly units: PassageUnits;
+};
+
+/** One city's plans, ready to be searched. */
+export type Shelf = {
+  readonly city: City;
+  readonly plans: readonly PlanFile[];
+  readonly entries: readonly Entry[];
+  readonly engine: Engine;
+  readonly questions: readonly ExpectedQuestion[];
+  /** A question to suggest for a passage, by the passage's number. */
+  readonly suggestions: ReadonlyMap<number, string>;
+  /** For each unit, the questions that have it. */
+  readonly questionsWith: ReadonlyMap<number, readonly number[]>;
+};
+
+export type Vocabulary = {
+  /** The number of a word; undefined for one that neither plans nor expected questions nor thesaurus have. */
+  readonly unitOf: (word: string) => number | undefined;
+  readonly unitOfConcept: (concept: number) => number;
+  /** How rare a unit is: ln(1 + (N − n + ½)/(n + ½)), N passages in all, n with the unit (BM25's idf). */
+  readonly rarity: (unit: number | undefined) => number;
+  /** The words, by number. */
+  readonly words: readonly string[];
+  readonly compounds: readonly string[];
+};
+
+/** Everything that answers are made from, opened once. */
+export type Library = {
+  readonly digest: string;
+  readonly shelves: readonly Shelf[];
+  readonly reader: Reader;
+  readonly thesaurus: Thesaurus;
+  readonly vocabulary: Vocabulary;
+  readonly municipalities: readonly string[];
+};
+
+/** Opens a parsed library file with the analyzer that built it. */
+export const openLibrary = (file: LibraryFile, analyzer: Analyzer): Library => {
+  const vocabulary = openVocabulary(file);
+  const thesaurus = createThesaurus(file.words.concepts, file.words.forms);
+  const readings = new Map<string, KanaEntry>(
+    file.vocabulary.readings.map(([reading, terms, concepts]) => [reading, { terms, concepts }]),
+  );
+  const reader = createReader({
+    terms: createTermReader(analyzer, new Set(file.words.stopWords)),
+    thesaurus,
+    kana: createKanaReader(readings),
+    wordAt: (unit) => file.vocabulary.words[unit] ?? '',
+  });
+  return {
+    digest: file.digest,
+    shelves: file.cities.map(openShelf),
+    reader,
+    thesaurus,
+    vocabulary,
+    municipalities: file.words.municipalities,
+  };
+};
+
+const openVocabulary = ({ vocabulary, cities }: LibraryFile): Vocabulary => {
+  const numbers = new Map(vocabulary.words.map((word, number) => [word, number]));
+  const passages = cities.reduce((sum, { units }) => sum + units.length, 0);
+  const rarities = vocabulary.passagesWith.map((count) => Math.log(1 + (passages - count + 0.5) / (count + 0.5)));
+  const unknown = Math.log(1 + (passages + 0.5) / 0.5);
+  return {
+    unitOf: (word) => numbers.get(word),
+    unitOfConcept: (concept) => vocabulary.words.length + concept,
+    rarity: (unit) => (unit === undefined ? unknown : (rarities[unit] ?? unknown)),
+    words: vocabulary.words,
+    compounds: vocabulary.compounds,
+  };
+};
+
+const openShelf = ({ city, plans, units, postings, questions, suggested }: CityFile): Shelf => {
+  const entries: Entry[] = [];
+  for (const plan of plans) {
+    plan.passages.forEach((passage, index) => {
+      const [text = [], heading = [], asked = []] = units[entries.length] ?? [];
+      entries.push({
+        number: entries.length,
+        passage,
+        plan,
+        section: plan.sections[passage.section] ?? { path: [], level: 0, heading: [] },
+        facts: plan.facts.filter((fact) => fact.passage === index),
+        units: { text: new Set(text), heading: new Set(heading), questions: new Set(asked) },
+      });
+    });
+  }
+  const questionsWith = new Map<number, number[]>();
+  questions.forEach(([, , own], index) => {
+    for (const unit of own) {
+      const list = questionsWith.get(unit);
+      if (list) list.push(index);
+      else questionsWith.set(unit, [index]);
+    }
+  });
+  return {
+    city,
+    plans,
+    entries,
+    engine: openPostings(postings),
+    questions: questions.map(([passage, text, own]) => ({ passage, text, units: own })),
+    questionsWith,
+    suggestions: new Map(
+      suggested.flatMap((number) => {
+        const question = questions[number];
+        return question ? [[question[0], question[1]] as const] : [];
+      }),
+    ),
+  };
+};

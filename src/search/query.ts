@@ -1,0 +1,143 @@
+import { type Asked, askedIn } from './asked.ts';
+import type { CityFinder } from './cities.ts';
+import type { Library } from './library.ts';
+import { clean, normalize, yearsIn } from './normalize.ts';
+import { mend } from './spelling.ts';
+import { nounRuns, type Term } from './terms.ts';
+
+/** A unit that meets a slot, and how well, from 0 to 1. */
+export type Meeting = { readonly unit: number; readonly factor: number };
+
+/** A word or phrase that an answer should have something to do with. */
+export type Slot = {
+  readonly label: string;
+  /** How much of the question it is: rarity times the weight of its kind. */
+  readonly weight: number;
+  /** Its words; undefined for one that the vocabulary lacks. */
+  readonly words: readonly { readonly unit: number | undefined; readonly weight: number }[];
+  /** Concepts that say the same, or something narrower or broader. */
+  readonly concepts: readonly Meeting[];
+};
+
+/** What a question asks, parsed. */
+export type Query = {
+  readonly typed: string;
+  readonly normalized: string;
+  /** Ids of our cities that it names. */
+  readonly cities: readonly string[];
+  /** Municipalities that it names and that we do not have. */
+  readonly foreign: readonly string[];
+  readonly terms: readonly Term[];
+  readonly readings: readonly string[];
+  readonly slots: readonly Slot[];
+  readonly asked: readonly Asked[];
+  readonly years: readonly number[];
+  /** Typing errors mended: what was typed, what is looked for. */
+  readonly mended: readonly { readonly from: string; readonly to: string }[];
+  readonly english: boolean;
+  /** Read together with the topic of the answer before. */
+  readonly followsUp: boolean;
+};
+
+export type QueryParser = (question: string) => Query;
+
+/** How well a concept's relatives meet a slot. */
+const relatives = { own: 0.9, narrower: 0.75, broader: 0.45 } as const;
+/** What a word that the vocabulary lacks weighs: in Japanese it tells what the plans do not treat; in English it may not. */
+const unknownWeight = { japanese: 0.85, english: 0.3 } as const;
+const suffixWeight = 0.3;
+
+export const createQueryParser = (library: Library, findCities: CityFinder): QueryParser => {
+  const { reader, thesaurus, vocabulary } = library;
+  const narrower = new Map<number, number[]>();
+  thesaurus.concepts.forEach(({ broader }, concept) => {
+    for (const parent of broader) narrower.set(parent, [...(narrower.get(parent) ?? []), concept]);
+  });
+  const conceptMeetings = (concept: number, weight: number): Meeting[] => [
+    { unit: vocabulary.unitOfConcept(concept), factor: relatives.own * weight },
+    ...(narrower.get(concept) ?? []).map((child) => ({
+      unit: vocabulary.unitOfConcept(child),
+      factor: relatives.narrower * weight,
+    })),
+    ...(thesaurus.concepts[concept]?.broader ?? []).map((parent) => ({
+      unit: vocabulary.unitOfConcept(parent),
+      factor: relatives.broader * weight,
+    })),
+  ];
+
+  const mendText = (text: string): { text: string; mended: { from: string; to: string }[] } => {
+    const { normalized, terms } = reader.read(text);
+    const mended: { from: string; to: string }[] = [];
+    let result = normalized;
+    for (const { start, end } of nounRuns(terms)) {
+      const typed = normalized.slice(start, end);
+      const within = terms.filter((term) => term.start >= start && term.end <= end && term.end > term.start);
+      if (within.every((term) => vocabulary.unitOf(term.text) !== undefined)) continue;
+      const better = mend(typed, vocabulary.compounds) ?? mend(typed, vocabulary.words);
+      if (better === null) continue;
+      mended.push({ from: typed, to: better });
+      result = result.replace(typed, better);
+    }
+    return { text: result, mended };
+  };
+
+  return (question) => {
+    const typed = clean(question);
+    const named = findCities(normalize(typed));
+    const { text, mended } = mendText(named.rest);
+    const { normalized, terms, concepts, kana } = reader.read(text);
+    const english = !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(normalized) && /[a-z]{2}/u.test(normalized);
+
+    const taken = new Set<number>();
+    const slots: Slot[] = [];
+    const wordOf = (term: Term) => ({ unit: vocabulary.unitOf(term.text), weight: term.weight });
+    for (const { concept, weight, from, to } of [...concepts].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+      const own = terms.slice(from, to);
+      const free = own.length === 0 || own.some((_, index) => !taken.has(from + index));
+      const meetings = conceptMeetings(concept, weight);
+      const twin = slots.find((slot) => slot.label === own.map((term) => term.text).join(' ') && own.length > 0);
+      if (twin) {
+        slots[slots.indexOf(twin)] = { ...twin, concepts: [...twin.concepts, ...meetings] };
+        continue;
+      }
+      if (!free) continue;
+      own.forEach((_, index) => {
+        taken.add(from + index);
+      });
+      const rarity = vocabulary.rarity(vocabulary.unitOfConcept(concept));
+      slots.push({
+        label: own.map((term) => term.text).join(' ') || (thesaurus.concepts[concept]?.name ?? ''),
+        weight: rarity * weight,
+        words: own.map(wordOf),
+        concepts: meetings,
+      });
+    }
+    terms.forEach((term, index) => {
+      if (taken.has(index)) return;
+      const unit = vocabulary.unitOf(term.text);
+      const latin = /^[a-z]/u.test(term.text);
+      const factor = unit === undefined ? (latin && english ? unknownWeight.english : unknownWeight.japanese) : 1;
+      slots.push({
+        label: term.text,
+        weight: vocabulary.rarity(unit) * term.weight * factor * (term.weight < 0.5 ? suffixWeight : 1),
+        words: [wordOf(term)],
+        concepts: [],
+      });
+    });
+
+    return {
+      typed,
+      normalized,
+      cities: named.ours,
+      foreign: named.foreign,
+      terms,
+      readings: kana.map(({ reading }) => reading),
+      slots,
+      asked: askedIn(normalized),
+      years: yearsIn(normalized),
+      mended,
+      english,
+      followsUp: false,
+    };
+  };
+};

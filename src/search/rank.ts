@@ -1,0 +1,183 @@
+import { carries, isDemand } from './asked.ts';
+import type { Wanted } from './engine.ts';
+import type { Entry, Library, Shelf } from './library.ts';
+import { normalize } from './normalize.ts';
+import { options } from './options.ts';
+import type { Query, Slot } from './query.ts';
+
+/** A passage found for a question, with what its score is made of. */
+export type Hit = {
+  readonly shelf: Shelf;
+  readonly entry: Entry;
+  readonly score: number;
+  /** The engine's score as a share of the best one. */
+  readonly engine: number;
+  /** Share of the question's weight that the passage, its heading or its expected questions meet. */
+  readonly coverage: number;
+  /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
+  readonly question: number;
+  /** Demands of the question that the passage does not carry. */
+  readonly missing: readonly string[];
+  /** For each slot, how well it is met. */
+  readonly met: readonly number[];
+};
+
+export type Searcher = (shelf: Shelf, query: Query) => Hit[];
+
+/** Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. */
+export const createSearcher = (library: Library): Searcher => {
+  const { vocabulary } = library;
+  const norms = new Map<Shelf, Float64Array>();
+  for (const shelf of library.shelves) {
+    norms.set(
+      shelf,
+      Float64Array.from(shelf.questions, ({ units }) => Math.hypot(...units.map((unit) => vocabulary.rarity(unit)))),
+    );
+  }
+
+  return (shelf, query) => {
+    const engineScores = new Map(shelf.engine.find(wantedOf(query, library)).map(({ id, score }) => [id, score]));
+    const best = Math.max(...engineScores.values(), 1e-9);
+    const alike = questionLikeness(shelf, query, library, norms.get(shelf) ?? new Float64Array());
+    const candidates = new Set([
+      ...[...engineScores.keys()].slice(0, options.candidates),
+      ...[...alike]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, options.candidates)
+        .map(([id]) => id),
+    ]);
+    const total = query.slots.reduce((sum, { weight }) => sum + weight, 0);
+
+    const hits: Hit[] = [];
+    for (const id of candidates) {
+      const entry = shelf.entries[id];
+      if (!entry) continue;
+      const met = query.slots.map((slot) => meet(slot, entry));
+      const coverage =
+        total === 0 ? 0 : query.slots.reduce((sum, { weight }, at) => sum + weight * (met[at] ?? 0), 0) / total;
+      const engine = (engineScores.get(id) ?? 0) / best;
+      const question = alike.get(id) ?? 0;
+      const text = textOf(entry);
+      const wants = query.asked.filter((asked) => carriesIt(asked, entry, text));
+      const missing = query.asked.filter((asked) => isDemand(asked) && !wants.includes(asked));
+      const base = options.rank.engine * engine + options.rank.coverage * coverage + options.rank.question * question;
+      const carried = query.asked.length === 0 ? 0 : (wants.length / query.asked.length) * options.carries;
+      hits.push({
+        shelf,
+        entry,
+        score: (base + carried) * kindFactor(entry),
+        engine,
+        coverage,
+        question,
+        missing,
+        met,
+      });
+    }
+    return hits.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
+  };
+};
+
+const texts = new WeakMap<Entry, string>();
+
+/** The entry's words as asked-for types are looked for in; kept, since the same passages come up again and again. */
+const textOf = (entry: Entry): string => {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const { source } = entry.plan;
+  const text = normalize(entry.passage.spans.map(({ start, end }) => source.slice(start, end)).join(' '));
+  texts.set(entry, text);
+  return text;
+};
+
+const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string): boolean => {
+  const measured = facts.some(({ kind }) => kind === 'indicator');
+  if (measured && (asked === 'target' || asked === 'count' || asked === 'amount' || asked === 'rate')) return true;
+  if (asked === 'date' && facts.some(({ kind }) => kind === 'programme')) return true;
+  if (asked === 'target') return measured;
+  return carries(asked, text);
+};
+
+const kindFactor = ({ passage }: Entry): number => {
+  const { kind } = options;
+  const own =
+    passage.kind === 'heading'
+      ? kind.heading
+      : passage.kind === 'caption'
+        ? kind.caption
+        : passage.kind === 'note'
+          ? kind.note
+          : 1;
+  return passage.clear ? own : own * kind.mixed;
+};
+
+const wantedOf = (
+  query: Query,
+  library: Library,
+): Partial<Record<'text' | 'readings' | 'concepts' | 'bigrams', Wanted[]>> => ({
+  text: query.terms.map(({ text, weight }) => ({ word: text, weight })),
+  readings: query.readings.map((word) => ({ word, weight: 1 })),
+  concepts: query.slots.flatMap(({ concepts }) =>
+    concepts.map(({ unit, factor }) => ({ word: `c${unit - library.vocabulary.unitOfConcept(0)}`, weight: factor })),
+  ),
+  bigrams: bigramsOf(query).map((word) => ({ word, weight: 1 })),
+});
+
+const bigramsOf = ({ normalized }: Query): string[] =>
+  [...normalized.matchAll(/[\p{sc=Han}々ヶ]{2,}|[\p{sc=Katakana}ー]{3,}/gu)].flatMap(([run]) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+
+/** How well a passage meets a slot: by its words, or by a concept that says the same. */
+const meet = ({ words, concepts }: Slot, { units }: Entry): number => {
+  const { met } = options;
+  const place = (unit: number | undefined): number => {
+    if (unit === undefined) return 0;
+    if (units.text.has(unit)) return met.text;
+    if (units.heading.has(unit)) return met.heading;
+    return units.questions.has(unit) ? met.question : 0;
+  };
+  const weight = words.reduce((sum, word) => sum + word.weight, 0);
+  const byWords = weight === 0 ? 0 : words.reduce((sum, word) => sum + word.weight * place(word.unit), 0) / weight;
+  const byConcepts = concepts.reduce((best, { unit, factor }) => Math.max(best, factor * place(unit)), 0);
+  return Math.max(byWords, byConcepts);
+};
+
+/** Cosine of the question with each expected question, the best of each passage. */
+const questionLikeness = (
+  shelf: Shelf,
+  query: Query,
+  { vocabulary }: Library,
+  norms: Float64Array,
+): Map<number, number> => {
+  const vector = new Map<number, number>();
+  let square = 0;
+  for (const term of query.terms) {
+    const unit = vocabulary.unitOf(term.text);
+    const rarity = vocabulary.rarity(unit);
+    if (unit === undefined) square += (rarity * term.weight) ** 2;
+    else vector.set(unit, rarity);
+  }
+  for (const { concepts } of query.slots) {
+    for (const { unit, factor } of concepts) {
+      const value = vocabulary.rarity(unit) * factor;
+      if (factor > 0.6) vector.set(unit, Math.max(vector.get(unit) ?? 0, value));
+    }
+  }
+  for (const value of vector.values()) square += value ** 2;
+  const norm = Math.sqrt(square);
+
+  const dots = new Map<number, number>();
+  for (const [unit, value] of vector) {
+    const rarity = vocabulary.rarity(unit);
+    for (const question of shelf.questionsWith.get(unit) ?? []) {
+      dots.set(question, (dots.get(question) ?? 0) + value * rarity);
+    }
+  }
+  const best = new Map<number, number>();
+  for (const [question, dot] of dots) {
+    const passage = shelf.questions[question]?.passage;
+    const likeness = dot / (norm * (norms[question] ?? 1) || 1);
+    if (passage !== undefined && likeness > (best.get(passage) ?? 0)) best.set(passage, likeness);
+  }
+  return best;
+};

@@ -1,0 +1,57 @@
+import type { Term } from './terms.ts';
+
+/** A group of words that mean the same in city life, as the artifact keeps it. */
+export type Concept = { readonly name: string; readonly field: string; readonly broader: readonly number[] };
+
+/** A way to say a concept: terms in order. A form of concept -1 is a false friend, which keeps others from matching. */
+export type Form = readonly [concept: number, weight: number, terms: readonly string[]];
+
+/** A concept found in a question or passage, over terms `from` to `to` (half-open) of its list. */
+export type ConceptMatch = {
+  readonly concept: number;
+  readonly weight: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+export type Thesaurus = {
+  readonly concepts: readonly Concept[];
+  /** The concepts that a list of terms says; a form inside a longer one does not count. */
+  readonly match: (terms: readonly Term[]) => ConceptMatch[];
+};
+
+/** Terms further apart than this many characters do not belong to one phrase. */
+const widestGap = 6;
+
+/** Keys the forms by their terms, so that a stretch of terms is looked up whole. */
+export const createThesaurus = (concepts: readonly Concept[], forms: readonly Form[]): Thesaurus => {
+  const byTerms = new Map<string, { readonly concept: number; readonly weight: number }[]>();
+  let longest = 0;
+  for (const [concept, weight, terms] of forms) {
+    const key = terms.join(' ');
+    const known = byTerms.get(key);
+    if (known) known.push({ concept, weight });
+    else byTerms.set(key, [{ concept, weight }]);
+    longest = Math.max(longest, terms.length);
+  }
+
+  const match = (terms: readonly Term[]): ConceptMatch[] => {
+    const found: ConceptMatch[] = [];
+    for (let from = 0; from < terms.length; from++) {
+      let key = '';
+      for (let to = from; to < Math.min(terms.length, from + longest); to++) {
+        const [before, term] = [terms[to - 1], terms[to]];
+        if (!term || (to > from && before && term.start - before.end > widestGap)) break;
+        key = to === from ? term.text : `${key} ${term.text}`;
+        for (const form of byTerms.get(key) ?? []) found.push({ ...form, from, to: to + 1 });
+      }
+    }
+    return found
+      .filter((inner) => !found.some((outer) => contains(outer, inner)))
+      .filter(({ concept }) => concept >= 0);
+  };
+  return { concepts, match };
+};
+
+const contains = (outer: ConceptMatch, inner: ConceptMatch): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
