@@ -34,8 +34,8 @@ export type ServeOptions = {
  * then says what is wrong in its own words.
  */
 export const serve = async ({ artifact, port, settings = {}, devVars = true }: ServeOptions): Promise<Serving> => {
-  process.env['WRANGLER_SEND_METRICS'] = 'false';
-  process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
+  process.env.WRANGLER_SEND_METRICS = 'false';
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
   // Imported late: wrangler reads those two when it is loaded.
   const { unstable_readConfig, unstable_startWorker } = await import('wrangler');
   const standIns = mkdtempSync(join(tmpdir(), 'machikotae-'));

@@ -30,6 +30,8 @@ export const contact: Step = (matter) => {
   if (!topical) return fromMemory(matter, types) ?? fromDesk(matter, types);
 
   const [best] = [...able].sort((a, b) => topicOf(b, matter) - topicOf(a, matter) || confidence(b) - confidence(a));
+  // Without a phone number or the like being asked for, a contact answers only where nothing answers better.
+  if (types.length === 0 && best && best.score < (hits[0]?.score ?? 0) * options.contact.besides) return null;
   if (best && topicOf(best, matter) >= options.contact.topic && confidence(best) >= options.contact.threshold) {
     return { status: 'answered', kind: 'contact', hits: [best] };
   }

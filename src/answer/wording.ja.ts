@@ -14,6 +14,8 @@ export const ja = {
   yearOutside: (years: readonly number[]) => `${years.join('・')}年は、収めている計画の期間や記載の外です。`,
   nothingInPlan: 'この計画には記載がありません。',
   indicator: {
+    baseLabel: (year: string) => `現状値（${year}）`,
+    targetLabel: (year: string) => `目標値（${year}）`,
     base: (year: string, value: string) => `現状値（${year}） ${value}`,
     target: (year: string, value: string) => `目標値（${year}） ${value}`,
     noBase: '現状値の記載なし',

@@ -10,6 +10,8 @@ export type Asked =
   | 'person'
   | 'hours'
   | 'count'
+  | 'duration'
+  | 'day'
   | 'rate'
   | 'date'
   | 'place'
@@ -27,6 +29,9 @@ type Rule = {
   readonly demand: boolean;
 };
 
+/** Words that count things; a number has to stand before one to be an answer to "how many". */
+const counters =
+  '人|名|件|社|店舗|店|軒|団体|か所|カ所|ヶ所|箇所|回|個|台|校|戸|世帯|種類|事業所|事業|坪|m2|㎡|ha|a|ヘクタール|アール|区画|組|席|部屋|室|頁|ページ|商店会|冊|本|園|つ|%|年|市|駅|基|棟|路線|品|か国|言語';
 const digits = '[0-9〇一二三四五六七八九十]';
 
 /** The one table of question types, over normalized text. */
@@ -82,9 +87,9 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'rate',
-    asks: /何%|何パーセント|なんぱーせんと|割合|率は|何割|percent/u,
-    carries: /\d\s?%|割/u,
-    demand: false,
+    asks: /何%|何パーセント|なんぱーせんと|割合|[回達定着加入増減利用参加収]率|率は|何割|percent/u,
+    carries: /\d\s?%|\d割/u,
+    demand: true,
   },
   {
     asked: 'target',
@@ -93,8 +98,23 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'count',
-    asks: /何(人|名|件|社|店|軒|団体|か所|カ所|箇所|回|個|台|校|戸|世帯|種類|事業所|坪|㎡|m2|ha|a\b|ヘクタール|区画|組|席|部屋|室|ページ|店舗|商店会)|いくつ|人数|件数|団体数|店舗数|参加者数|来場者数|世帯数|戸数|台数|か所数|数は|の数|面積|広さ|どのくらいの(数|人|広)|how many|number of/u,
-    carries: new RegExp(`${digits}`, 'u'),
+    asks: new RegExp(
+      `何\\s?(${counters})|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数|定員|人数|の数は?|面積|広さ|どのくらいの(数|人|広)|how many|number of`,
+      'u',
+    ),
+    carries: new RegExp(`(${digits}[0-9,.]*|約|数)\\s?(${counters})`, 'u'),
+    demand: true,
+  },
+  {
+    asked: 'duration',
+    asks: /何(か|ヶ|カ|ヵ)月(間|くらい|ぐらい|借|続|かか|有効|$|？|\?)|何週間|何日間|何年(間|かけ|計画)|なんねん(かけ|かん)|どのくらいの期間|期間はどのくらい|どれくらいの期間|how long/u,
+    carries: new RegExp(`${digits}+\\s?(か月|ヶ月|カ月|ヵ月|週間|年間|か年|カ年|ヵ年|日間|年度)`, 'u'),
+    demand: true,
+  },
+  {
+    asked: 'day',
+    asks: /日程|日時|開催日|何月何日|何日(に|で|ですか|です|$|？|\?)|(次|今度|今年|本年|来年|今年度|来年度)の.{0,12}(いつ|日程|開催)/u,
+    carries: /\d+\s?月|\d+\/\d+|\d+日/u,
     demand: true,
   },
   {

@@ -11,9 +11,11 @@ export type Decision =
       readonly nearest: readonly Hit[];
     };
 
-/** How sure a hit makes: coverage of what was asked, and likeness to a question that its passage is known to answer. */
-export const confidence = ({ coverage, question }: Hit): number =>
-  options.decide.coverage * coverage + options.decide.question * question;
+/** How sure a hit makes: how much of the question it meets, and how like it is to a question that its passage answers. */
+export const confidence = ({ coverage, mass, question }: Hit): number => {
+  const { decide: share } = options;
+  return share.coverage * coverage + share.question * question + share.mass * Math.min(1, mass / share.massive);
+};
 
 /**
  * The one place where answering is decided. A hit has to be sure enough, and where the question demands a kind of

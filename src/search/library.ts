@@ -82,6 +82,8 @@ export type Shelf = {
   readonly plans: readonly PlanFile[];
   readonly entries: readonly Entry[];
   readonly engine: Engine;
+  /** All units that the city's passages or questions have. */
+  readonly units: ReadonlySet<number>;
   readonly questions: readonly ExpectedQuestion[];
   /** A question to suggest for a passage, by the passage's number. */
   readonly suggestions: ReadonlyMap<number, string>;
@@ -175,6 +177,7 @@ const openShelf = ({ city, plans, units, postings, questions, suggested }: CityF
     plans,
     entries,
     engine: openPostings(postings),
+    units: new Set(units.flat(2)),
     questions: questions.map(([passage, text, own]) => ({ passage, text, units: own })),
     questionsWith,
     suggestions: new Map(

@@ -2,6 +2,7 @@ import { type Asked, askedIn } from './asked.ts';
 import type { CityFinder } from './cities.ts';
 import type { Library } from './library.ts';
 import { clean, normalize, yearsIn } from './normalize.ts';
+import { options } from './options.ts';
 import { mend } from './spelling.ts';
 import { nounRuns, type Term } from './terms.ts';
 
@@ -41,12 +42,6 @@ export type Query = {
 
 export type QueryParser = (question: string) => Query;
 
-/** How well a concept's relatives meet a slot. */
-const relatives = { own: 0.9, narrower: 0.75, broader: 0.45 } as const;
-/** What a word that the vocabulary lacks weighs: in Japanese it tells what the plans do not treat; in English it may not. */
-const unknownWeight = { japanese: 0.85, english: 0.3 } as const;
-const suffixWeight = 0.3;
-
 export const createQueryParser = (library: Library, findCities: CityFinder): QueryParser => {
   const { reader, thesaurus, vocabulary } = library;
   const narrower = new Map<number, number[]>();
@@ -54,16 +49,18 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
     for (const parent of broader) narrower.set(parent, [...(narrower.get(parent) ?? []), concept]);
   });
   const conceptMeetings = (concept: number, weight: number): Meeting[] => [
-    { unit: vocabulary.unitOfConcept(concept), factor: relatives.own * weight },
+    { unit: vocabulary.unitOfConcept(concept), factor: options.relatives.own * weight },
     ...(narrower.get(concept) ?? []).map((child) => ({
       unit: vocabulary.unitOfConcept(child),
-      factor: relatives.narrower * weight,
+      factor: options.relatives.narrower * weight,
     })),
     ...(thesaurus.concepts[concept]?.broader ?? []).map((parent) => ({
       unit: vocabulary.unitOfConcept(parent),
-      factor: relatives.broader * weight,
+      factor: options.relatives.broader * weight,
     })),
   ];
+
+  const rarityOf = (unit: number | undefined): number => Math.min(vocabulary.rarity(unit), options.words.rarest);
 
   const mendText = (text: string): { text: string; mended: { from: string; to: string }[] } => {
     const { normalized, terms } = reader.read(text);
@@ -72,6 +69,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
     for (const { start, end } of nounRuns(terms)) {
       const typed = normalized.slice(start, end);
       const within = terms.filter((term) => term.start >= start && term.end <= end && term.end > term.start);
+      if (!/[\p{sc=Han}\p{sc=Katakana}]/u.test(typed)) continue;
       if (within.every((term) => vocabulary.unitOf(term.text) !== undefined)) continue;
       const better = mend(typed, vocabulary.compounds) ?? mend(typed, vocabulary.words);
       if (better === null) continue;
@@ -104,7 +102,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       own.forEach((_, index) => {
         taken.add(from + index);
       });
-      const rarity = vocabulary.rarity(vocabulary.unitOfConcept(concept));
+      const rarity = rarityOf(vocabulary.unitOfConcept(concept));
       slots.push({
         label: own.map((term) => term.text).join(' ') || (thesaurus.concepts[concept]?.name ?? ''),
         weight: rarity * weight,
@@ -116,10 +114,11 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       if (taken.has(index)) return;
       const unit = vocabulary.unitOf(term.text);
       const latin = /^[a-z]/u.test(term.text);
-      const factor = unit === undefined ? (latin && english ? unknownWeight.english : unknownWeight.japanese) : 1;
+      const unknown = latin && english ? options.words.unknownEnglish : options.words.unknown;
+      const suffix = term.weight < 0.5 ? options.words.suffix : 1;
       slots.push({
         label: term.text,
-        weight: vocabulary.rarity(unit) * term.weight * factor * (term.weight < 0.5 ? suffixWeight : 1),
+        weight: rarityOf(unit) * term.weight * (unit === undefined ? unknown : 1) * suffix,
         words: [wordOf(term)],
         concepts: [],
       });

@@ -1,6 +1,7 @@
 import { carries, isDemand } from './asked.ts';
 import type { Wanted } from './engine.ts';
-import type { Entry, Library, Shelf } from './library.ts';
+import { dice, letterPairs } from './letters.ts';
+import type { Entry, ExpectedQuestion, Library, Shelf } from './library.ts';
 import { normalize } from './normalize.ts';
 import { options } from './options.ts';
 import type { Query, Slot } from './query.ts';
@@ -14,6 +15,8 @@ export type Hit = {
   readonly engine: number;
   /** Share of the question's weight that the passage, its heading or its expected questions meet. */
   readonly coverage: number;
+  /** The weight that is met, in nats. */
+  readonly mass: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
   readonly question: number;
   /** Demands of the question that the passage does not carry. */
@@ -46,15 +49,16 @@ export const createSearcher = (library: Library): Searcher => {
         .slice(0, options.candidates)
         .map(([id]) => id),
     ]);
-    const total = query.slots.reduce((sum, { weight }) => sum + weight, 0);
+    const slots = query.slots.map((slot) => weighed(slot, shelf));
+    const total = slots.reduce((sum, { weight }) => sum + weight, 0);
 
     const hits: Hit[] = [];
     for (const id of candidates) {
       const entry = shelf.entries[id];
       if (!entry) continue;
       const met = query.slots.map((slot) => meet(slot, entry));
-      const coverage =
-        total === 0 ? 0 : query.slots.reduce((sum, { weight }, at) => sum + weight * (met[at] ?? 0), 0) / total;
+      const mass = slots.reduce((sum, { weight }, at) => sum + weight * (met[at] ?? 0), 0);
+      const coverage = total === 0 ? 0 : mass / total;
       const engine = (engineScores.get(id) ?? 0) / best;
       const question = alike.get(id) ?? 0;
       const text = textOf(entry);
@@ -68,6 +72,7 @@ export const createSearcher = (library: Library): Searcher => {
         score: (base + carried) * kindFactor(entry),
         engine,
         coverage,
+        mass,
         question,
         missing,
         met,
@@ -127,6 +132,17 @@ const bigramsOf = ({ normalized }: Query): string[] =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   );
 
+/**
+ * A word of city life, or of another city's plans, that this city's plans have nowhere says more than one that is just
+ * not known: the question is about something else.
+ */
+const weighed = (slot: Slot, shelf: Shelf): Slot => {
+  const has = (unit: number | undefined) => unit !== undefined && shelf.units.has(unit);
+  if (slot.words.some(({ unit }) => has(unit)) || slot.concepts.some(({ unit }) => has(unit))) return slot;
+  const known = slot.concepts.length > 0 || slot.words.every(({ unit }) => unit !== undefined);
+  return known ? { ...slot, weight: slot.weight * options.words.elsewhere } : slot;
+};
+
 /** How well a passage meets a slot: by its words, or by a concept that says the same. */
 const meet = ({ words, concepts }: Slot, { units }: Entry): number => {
   const { met } = options;
@@ -164,7 +180,7 @@ const questionLikeness = (
     }
   }
   for (const value of vector.values()) square += value ** 2;
-  const norm = Math.sqrt(square);
+  const norm = Math.min(Math.sqrt(square), options.likeness.longest);
 
   const dots = new Map<number, number>();
   for (const [unit, value] of vector) {
@@ -174,10 +190,24 @@ const questionLikeness = (
     }
   }
   const best = new Map<number, number>();
+  const typed = letterPairs(query.normalized);
   for (const [question, dot] of dots) {
-    const passage = shelf.questions[question]?.passage;
-    const likeness = dot / (norm * (norms[question] ?? 1) || 1);
-    if (passage !== undefined && likeness > (best.get(passage) ?? 0)) best.set(passage, likeness);
+    const expected = shelf.questions[question];
+    if (!expected) continue;
+    const words = dot / (norm * (norms[question] ?? 1) || 1);
+    if (words < options.likeness.close * (best.get(expected.passage) ?? 0)) continue;
+    const letters = dice(typed, pairsOf(expected));
+    const likeness = words + options.likeness.letters * letters * (1 - words);
+    if (likeness > (best.get(expected.passage) ?? 0)) best.set(expected.passage, likeness);
   }
   return best;
+};
+
+const pairs = new WeakMap<ExpectedQuestion, Uint32Array>();
+
+/** Made when first needed: most questions are never near what anybody asks. */
+const pairsOf = (question: ExpectedQuestion): Uint32Array => {
+  const known = pairs.get(question) ?? letterPairs(normalize(question.text));
+  pairs.set(question, known);
+  return known;
 };

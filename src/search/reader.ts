@@ -48,9 +48,9 @@ export const createReader = ({ terms, thesaurus, kana, wordAt }: Tools): Reader 
     const concepts: { concept: number; at: number; length: number }[] = [];
     const replaced: { start: number; end: number }[] = [];
     for (const match of normalized.matchAll(kanaRun)) {
-      const run = toHiragana(match[0].replace(/\s+/gu, ''));
+      const { run, spaces } = withoutSpaces(toHiragana(match[0]));
       if (run.length < minimum + 1) continue;
-      const { words: known, explained } = kana.read(run);
+      const { words: known, explained } = kana.read(run, spaces);
       const start = match.index;
       const end = start + match[0].length;
       if (inKana && explained >= trusted) replaced.push({ start, end });
@@ -79,3 +79,15 @@ export const createReader = ({ terms, thesaurus, kana, wordAt }: Tools): Reader 
     return { normalized, terms: all, concepts: [...matches, ...added], kana: words };
   },
 });
+
+/** A stretch of kana without its spaces, and where they stood. */
+const withoutSpaces = (text: string): { run: string; spaces: Set<number> } => {
+  const spaces = new Set<number>();
+  let run = '';
+  for (const piece of text.split(/[ \u3000]+/u)) {
+    run += piece;
+    spaces.add(run.length);
+  }
+  spaces.delete(run.length);
+  return { run, spaces };
+};

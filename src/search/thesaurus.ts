@@ -22,6 +22,8 @@ export type Thesaurus = {
 
 /** Terms further apart than this many characters do not belong to one phrase. */
 const widestGap = 6;
+/** What a form with another word inside it is worth. */
+const looseWeight = 0.8;
 
 /** Keys the forms by their terms, so that a stretch of terms is looked up whole. */
 export const createThesaurus = (concepts: readonly Concept[], forms: readonly Form[]): Thesaurus => {
@@ -39,11 +41,19 @@ export const createThesaurus = (concepts: readonly Concept[], forms: readonly Fo
     const found: ConceptMatch[] = [];
     for (let from = 0; from < terms.length; from++) {
       let key = '';
-      for (let to = from; to < Math.min(terms.length, from + longest); to++) {
+      for (let to = from; to < Math.min(terms.length, from + longest + 1); to++) {
         const [before, term] = [terms[to - 1], terms[to]];
         if (!term || (to > from && before && term.start - before.end > widestGap)) break;
         key = to === from ? term.text : `${key} ${term.text}`;
         for (const form of byTerms.get(key) ?? []) found.push({ ...form, from, to: to + 1 });
+        // One word may stand between: 店を「新しく」出す, start a "new" business.
+        if (to - from < 2) continue;
+        for (let gap = from + 1; gap < to; gap++) {
+          const loose = terms.slice(from, to + 1).filter((_, at) => from + at !== gap);
+          for (const form of byTerms.get(loose.map(({ text }) => text).join(' ')) ?? []) {
+            found.push({ concept: form.concept, weight: form.weight * looseWeight, from, to: to + 1 });
+          }
+        }
       }
     }
     return found

@@ -1,0 +1,125 @@
+import type { Block, DeskBlock, Message, QuoteBlock, Table } from '../message.ts';
+import type { Answer, AnswerFact, Citation, DeskAnswer } from './answer.ts';
+import { sourceLine } from './text.ts';
+import { ja } from './wording.ja.ts';
+
+const longestBrief = 400;
+
+/** Turns an answer into blocks that any channel can render. */
+export const messageOf = (answer: Answer): Message => ({
+  status: answer.status,
+  text: answer.text,
+  brief: briefOf(answer),
+  blocks: blocksOf(answer),
+  suggestions: answer.suggestions,
+  context: answer.context,
+});
+
+const briefOf = (answer: Answer): string => {
+  const [first] = answer.citations;
+  const text = first ? `${first.cityName}: 「${first.quote}」` : answer.text;
+  return text.length <= longestBrief ? text : `${text.slice(0, longestBrief - 1)}…`;
+};
+
+const blocksOf = (answer: Answer): Block[] => {
+  const lead: Block[] = answer.status === 'answered' ? [] : [{ kind: 'text', text: leadOf(answer) }];
+  const notices = answer.notices.map(
+    ({ kind, text }): Block => ({ kind: 'notice', tone: warns(kind) ? 'warning' : 'information', text }),
+  );
+  const desk: Block[] = answer.desk ? [deskBlock(answer.desk)] : [];
+  return [...lead, ...notices, ...bodyOf(answer), ...desk];
+};
+
+const warns = (kind: string): boolean =>
+  kind !== 'other_city' && kind !== 'quotes_are_japanese' && kind !== 'corrected_spelling';
+
+/** What an answer without citations says before its desk and suggestions. */
+const leadOf = ({ text }: Answer): string => text.split('\n\n')[0] ?? text;
+
+const bodyOf = (answer: Answer): Block[] => {
+  if (answer.status !== 'answered') return [];
+  if (answer.groups) {
+    return answer.groups.map(({ cityName, citations }) => ({
+      kind: 'group',
+      title: cityName,
+      blocks:
+        citations.length === 0
+          ? [{ kind: 'text', text: ja.nothingInPlan }]
+          : citations.map((citation) => quoteBlock(citation, answer.facts)),
+    }));
+  }
+  const items = answer.facts.filter((fact) => fact.kind === 'item');
+  const cited = items.length > 0 ? items.map(({ citation }) => citation) : answer.citations;
+  return cited.map((citation) => quoteBlock(citation, answer.facts));
+};
+
+const quoteBlock = (citation: Citation, facts: readonly AnswerFact[]): QuoteBlock => {
+  const { cityName, plan, section, page, quote, passageId, url, clear } = citation;
+  const ended = plan.period?.ended ? [ja.planEnded(plan.title, plan.period.from, plan.period.to)] : [];
+  return {
+    kind: 'quote',
+    passageId,
+    quote,
+    title: `${cityName} ${section.at(-1) ?? plan.title}`,
+    cityName,
+    plan: plan.title,
+    section,
+    page: page === null ? null : ja.printedPage(page),
+    published: plan.published ?? null,
+    warnings: [...ended, ...(clear ? [] : [ja.mixedColumns])],
+    url,
+    copy: `「${quote}」（${sourceLine(citation)}）`,
+    table: tableOf(facts.filter((fact) => fact.kind !== 'item' && fact.citation.passageId === passageId)),
+  };
+};
+
+const tableOf = (facts: readonly AnswerFact[]): Table | null => {
+  const [first] = facts;
+  if (!first) return null;
+  switch (first.kind) {
+    case 'indicator':
+      return {
+        caption: first.name,
+        rows: [
+          { label: ja.indicator.baseLabel(first.base.year), value: first.base.value },
+          { label: ja.indicator.targetLabel(first.target.year), value: first.target.value },
+          ...first.footnotes.map(({ mark, text }) => ({ label: mark, value: text })),
+        ],
+        progress: progressOf(first.base.value, first.target.value),
+      };
+    case 'programme':
+      return {
+        caption: first.name,
+        rows: first.years.map(({ year, stage }) => ({ label: year, value: stage })),
+        progress: null,
+      };
+    case 'contact':
+      return {
+        caption: first.org ?? '',
+        rows: facts.flatMap((fact) =>
+          fact.kind === 'contact' ? [{ label: ja.contact[fact.type] ?? fact.type, value: fact.value }] : [],
+        ),
+        progress: null,
+      };
+    case 'item':
+      return null;
+  }
+};
+
+/** The base value's share of the target, where both are amounts of the same unit and the target is to be reached from below. */
+const progressOf = (base: string, target: string): number | null => {
+  const parse = (value: string) => /^約?([0-9,.]+)(.*)$/u.exec(value.normalize('NFKC'));
+  const [from, to] = [parse(base), parse(target)];
+  if (!from?.[1] || !to?.[1] || from[2] !== to[2]) return null;
+  const share = Number(from[1].replaceAll(',', '')) / Number(to[1].replaceAll(',', ''));
+  return share > 0 && share <= 1 ? share : null;
+};
+
+const deskBlock = ({ name, phone, email, address, url }: DeskAnswer): DeskBlock => ({
+  kind: 'desk',
+  name,
+  phone: phone ?? null,
+  email: email ?? null,
+  address: address ?? null,
+  url: url ?? null,
+});

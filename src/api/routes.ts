@@ -1,0 +1,171 @@
+import { createRoute, type Hook, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context, Env } from 'hono';
+import { etag } from 'hono/etag';
+import type { PlanReference } from '../answer/answer.ts';
+import type { Counter, PlanView, Where } from '../answer/counter.ts';
+import { hasEnded } from '../plan/plan.ts';
+import { jsonBody } from './body.ts';
+import { Problem } from './problem.ts';
+import { answerSchema, askSchema, healthSchema, passageSchema, plain, plansSchema, problemSchema } from './schemas.ts';
+import { apiWords } from './wording.ja.ts';
+
+const largestBody = 16 * 1024;
+
+const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const problemOf = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+const unavailable = { 503: problemOf('索引を開けません') };
+const idOf = (name: string) =>
+  z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' }, description: name }) });
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/api/ask',
+  summary: '計画にたずねる',
+  middleware: [jsonBody(largestBody)] as const,
+  request: { body: { required: true, content: { 'application/json': { schema: askSchema } } } },
+  responses: {
+    200: jsonOf(answerSchema, '答え。見つからないときも 200 で、status が not_found です。'),
+    400: problemOf('JSON でないか、決まりに合わない'),
+    413: problemOf('本文が 16 KiB を超える'),
+    415: problemOf('application/json でない'),
+    ...unavailable,
+  },
+});
+
+const plansRoute = createRoute({
+  method: 'get',
+  path: '/api/plans',
+  summary: '計画の一覧',
+  responses: { 200: jsonOf(plansSchema, '計画の一覧'), ...unavailable },
+});
+
+const sourceRoute = createRoute({
+  method: 'get',
+  path: '/api/plans/{id}/source',
+  summary: '計画の原文',
+  request: { params: idOf('計画の番号') },
+  responses: {
+    200: { description: '保管している原文そのまま', content: { 'text/plain': { schema: z.string() } } },
+    404: problemOf('その計画はない'),
+    ...unavailable,
+  },
+});
+
+const passageRoute = createRoute({
+  method: 'get',
+  path: '/api/passages/{id}',
+  summary: '引用できる文ひとつ',
+  request: { params: idOf('文の番号') },
+  responses: { 200: jsonOf(passageSchema, '文と、その場所'), 404: problemOf('その文はない'), ...unavailable },
+});
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: '動いているか',
+  responses: { 200: jsonOf(healthSchema, '答えられる'), 503: problemOf('答えられない理由') },
+});
+
+/** Turns what a schema found into a problem document that says which field and why. */
+const refuse: Hook<unknown, Env, string, unknown> = (result) => {
+  if (result.success) return;
+  const errors = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  const detail = errors.map(({ field, message }) => (field === '' ? message : apiWords.field.detail(field, message)));
+  throw new Problem('invalid_request', detail.join(' '), { errors });
+};
+
+/**
+ * The JSON API of shared/contract/api.md.
+ *
+ * @param whereOf origin of the links and time of a request
+ */
+export const apiRoutes = (counter: Counter, whereOf: (c: Context) => Where): OpenAPIHono => {
+  const api = new OpenAPIHono({ defaultHook: refuse });
+  const { digest, version, counts } = counter.about;
+
+  api.openapi(askRoute, (c) => {
+    const { question, city, limit, context } = c.req.valid('json');
+    refuseUnknownCity(counter, city);
+    const answer = counter.ask(
+      {
+        question,
+        ...(city !== undefined && { city }),
+        ...(limit !== undefined && { limit }),
+        ...(context !== undefined && { context }),
+      },
+      whereOf(c),
+    );
+    return c.json(plain(answer), 200, { 'cache-control': 'no-store' });
+  });
+
+  api.openapi(plansRoute, (c) => {
+    const where = whereOf(c);
+    const cities = counter.cities.map(({ id, name }) => ({ id, name }));
+    const plans = counter.plans.map((view) => plain(planBody(view, where)));
+    return c.json({ cities, plans, examples: [...counter.examples()] }, 200);
+  });
+
+  api.use('/api/plans/:id/source', etag());
+  api.openapi(sourceRoute, (c) => {
+    const view = counter.planById(c.req.valid('param').id);
+    if (!view) throw new Problem('not_found', apiWords.missing.plan);
+    return c.text(view.source, 200, { etag: `"${digest}"`, 'cache-control': 'no-cache' });
+  });
+
+  api.openapi(passageRoute, (c) => {
+    const view = counter.passageById(c.req.valid('param').id, whereOf(c));
+    if (!view) throw new Problem('not_found', apiWords.missing.passage);
+    return c.json(plain({ ...view.citation, kind: view.passage.kind }), 200, { 'cache-control': 'no-cache' });
+  });
+
+  api.openapi(healthRoute, (c) =>
+    c.json({ status: 'ok' as const, artifact: { digest, version, counts: { ...counts } } }, 200, {
+      'cache-control': 'no-store',
+    }),
+  );
+
+  let document: ReturnType<typeof api.getOpenAPI31Document> | undefined;
+  api.get('/openapi.json', (c) => {
+    document ??= api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'まちこたえ', version: '1' } });
+    return c.json(document);
+  });
+  return api;
+};
+
+const refuseUnknownCity = (counter: Counter, city: string | undefined): void => {
+  if (city === undefined || counter.cities.some(({ id }) => id === city)) return;
+  const message = apiWords.city.unknown(counter.cities.map(({ id }) => id));
+  throw new Problem('invalid_request', apiWords.field.detail('city', message), {
+    errors: [{ field: 'city', message }],
+  });
+};
+
+const planBody = ({ city, plan, sections, passages }: PlanView, { origin, now }: Where) => {
+  const { id, title, titleBasis, status, published, publishedBasis, publisher, period, notes } = plan;
+  const reference: PlanReference = {
+    id,
+    title,
+    titleBasis,
+    status,
+    ...(published !== undefined && { published }),
+    ...(publisher !== undefined && { publisher }),
+    ...(period && { period: { from: period.from, to: period.to, ended: hasEnded(period, now), basis: period.basis } }),
+  };
+  return {
+    ...reference,
+    ...(publishedBasis && { publishedBasis }),
+    city: city.id,
+    cityName: city.name,
+    notes,
+    sections: sections.length,
+    passages: passages.length,
+    url: `${origin}/plans/${id}`,
+    source: `${origin}/api/plans/${id}/source`,
+  };
+};

@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { HTTPException } from 'hono/http-exception';
+import type { Where } from './answer/counter.ts';
+import { Problem, type ProblemKind, problemResponse } from './api/problem.ts';
+import { apiRoutes } from './api/routes.ts';
+import { apiWords } from './api/wording.ja.ts';
+import type { CounterState } from './artifact.ts';
+import { securityHeaders } from './web/headers.ts';
+import { siteIcon } from './web/icons.tsx';
+import { type MessageName, messagePage } from './web/message-page.tsx';
+import { webRoutes } from './web/routes.ts';
+
+/** What a deployment sets; the names of the variables are in shared/contract/channels.md. */
+export type Settings = {
+  /** Base of the links in citations, without a slash at its end; a request's own origin where unset. */
+  readonly publicUrl?: string;
+};
+
+export type AppParts = {
+  readonly counter: CounterState;
+  readonly settings: Settings;
+  /** The pages' style sheet. */
+  readonly style: string;
+  readonly now?: () => Date;
+};
+
+/** The service: every route, and every error turned into a response. */
+export const createApp = ({ counter, settings, style, now = () => new Date() }: AppParts): Hono => {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.onError((error, c) => fail(c, problemOf(error)));
+  app.notFound((c) => fail(c, new Problem('not_found', apiWords.missing.route)));
+
+  app.get('/style.css', etag(), (c) => c.body(style, 200, asset('text/css; charset=utf-8')));
+  app.get('/icon.svg', etag(), (c) => c.body(siteIcon, 200, asset('image/svg+xml')));
+
+  if (counter.kind === 'ready') {
+    const whereOf = (c: Context): Where => ({ origin: settings.publicUrl ?? new URL(c.req.url).origin, now: now() });
+    app.route('/', apiRoutes(counter.counter, whereOf));
+    app.route('/', webRoutes(counter.counter, now));
+    refuseOtherMethods(app);
+  } else {
+    app.all('*', (c) => fail(c, new Problem('unavailable', counter.reason)));
+  }
+  return app;
+};
+
+const asset = (type: string) => ({ 'content-type': type, 'cache-control': 'no-cache' });
+
+/** Answers what a path does not take with 405 and what it takes, for every route registered so far. */
+const refuseOtherMethods = (app: Hono): void => {
+  const methods = new Map<string, Set<string>>();
+  for (const { path, method } of app.routes) {
+    if (method === 'ALL') continue;
+    const allowed = methods.get(path) ?? new Set();
+    methods.set(path, allowed.add(method));
+    if (method === 'GET') allowed.add('HEAD');
+  }
+  for (const [path, allowed] of methods) {
+    const allow = [...allowed].join(', ');
+    app.all(path, () => {
+      throw new Problem('method_not_allowed', apiWords.method(allow), { headers: { allow } });
+    });
+  }
+};
+
+/** What went wrong, in words that are safe to send: of an error of our own making, nothing but that there was one. */
+const problemOf = (error: Error): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status === 415) {
+    return new Problem('unsupported_media_type', apiWords.body.mediaType);
+  }
+  if (error instanceof HTTPException && error.status < 500) return new Problem('invalid_request', error.message);
+  return new Problem('internal', apiWords.internal);
+};
+
+const pageOf: Record<ProblemKind, MessageName> = {
+  invalid_request: 'badRequest',
+  not_json: 'badRequest',
+  not_found: 'notFound',
+  method_not_allowed: 'methodNotAllowed',
+  too_large: 'badRequest',
+  unsupported_media_type: 'badRequest',
+  internal: 'internal',
+  unavailable: 'unavailable',
+};
+
+/** People get a page, programs get a problem document. */
+const fail = (c: Context, problem: Problem): Response | Promise<Response> => {
+  if (!wantsPage(c.req.path, c.req.header('accept') ?? '')) return problemResponse(problem);
+  return c.html(messagePage(pageOf[problem.kind]), problem.status, problem.headers);
+};
+
+/** Paths that only programs call, and paths of pages; elsewhere it takes a browser's Accept to get a page. */
+const forPrograms = /^\/(?:api|line|slack|healthz|openapi\.json)(?:\/|$)/u;
+const forPeople = /^\/(?:$|p\/|plans(?:\/|$)|staff(?:\/|$))/u;
+
+const wantsPage = (path: string, accept: string): boolean => {
+  if (forPrograms.test(path)) return false;
+  if (accept.includes('text/html')) return true;
+  return forPeople.test(path) && !accept.includes('json');
+};

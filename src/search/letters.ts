@@ -1,0 +1,22 @@
+/** Pairs of neighbouring letters of a text, as sorted distinct numbers. */
+export const letterPairs = (normalized: string): Uint32Array => {
+  const text = normalized.replace(/[\s\p{P}\p{S}]+/gu, '');
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1));
+  return Uint32Array.from(pairs).sort();
+};
+
+/** Dice's coefficient of two sorted lists: twice the shared pairs over all pairs, from 0 to 1. */
+export const dice = (a: Uint32Array, b: Uint32Array): number => {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) {
+      shared++;
+      i++;
+      j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+};

@@ -1,0 +1,48 @@
+import type { Answer } from '../answer/answer.ts';
+import type { City } from '../plan/plan.ts';
+import { AnswerView } from './answer-view.tsx';
+import { AskForm, FollowUpForm, type FormErrors } from './ask-form.tsx';
+import { page } from './layout.tsx';
+import { QuestionLinks } from './question-links.tsx';
+import { words } from './wording.ja.ts';
+
+type AskPageProps = {
+  readonly cities: readonly City[];
+  readonly examples: readonly string[];
+  readonly question: string;
+  readonly city: string | undefined;
+  readonly errors: FormErrors;
+  readonly answer: Answer | null;
+};
+
+const titleOf = ({ question, errors, answer }: AskPageProps): string => {
+  const title = words.titleOf(answer ? words.answer.titleOf(question) : words.ask.title);
+  return Object.keys(errors).length > 0 ? words.errorTitle(title) : title;
+};
+
+/** The page with the box; with an answer under it once a question was asked. */
+export const askPage = (props: AskPageProps) => {
+  const { cities, examples, question, city, errors, answer } = props;
+  return page({
+    title: titleOf(props),
+    current: 'ask',
+    children: (
+      <>
+        <h1>{words.ask.title}</h1>
+        {!answer && <p class="intro">{words.ask.intro}</p>}
+        <AskForm cities={cities} question={question} city={city} errors={errors} />
+        {answer ? (
+          <>
+            <AnswerView answer={answer} question={question} city={city} />
+            <FollowUpForm city={city} context={answer.context} />
+          </>
+        ) : (
+          <section aria-labelledby="examples">
+            <h2 id="examples">{words.ask.examples}</h2>
+            <QuestionLinks questions={examples} city={city} />
+          </section>
+        )}
+      </>
+    ),
+  });
+};

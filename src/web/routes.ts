@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import type { Counter } from '../answer/counter.ts';
+import { Problem } from '../api/problem.ts';
+import { questionSchema } from '../api/question.ts';
+import { apiWords } from '../api/wording.ja.ts';
+import type { Span } from '../plan/span.ts';
+import type { FormErrors } from './ask-form.tsx';
+import { askPage } from './ask-page.tsx';
+import { passagePage, planListPage, planPage } from './plan-pages.tsx';
+import { words } from './wording.ja.ts';
+
+const shownExamples = 3;
+
+/** The pages. Links between them stay on the origin that the reader is on. */
+export const webRoutes = (counter: Counter, now: () => Date): Hono => {
+  const web = new Hono();
+  const where = () => ({ origin: '', now: now() });
+
+  web.get('/', (c) => {
+    const typed = c.req.query('q');
+    const { city, errors: cityErrors } = readCity(counter, c.req.query('city'));
+    const read = typed === undefined ? undefined : questionSchema.safeParse(typed);
+    const errors: FormErrors = {
+      ...cityErrors,
+      ...(read?.error && { question: read.error.issues[0]?.message ?? apiWords.question.empty }),
+    };
+    const asked = read?.success && Object.keys(errors).length === 0 ? read.data : undefined;
+    const context = c.req.query('context');
+    const answer =
+      asked === undefined
+        ? null
+        : counter.ask(
+            { question: asked, ...(city !== undefined && { city }), ...(context !== undefined && { context }) },
+            where(),
+          );
+    const examples = counter.examples(city).slice(0, shownExamples);
+    const question = read?.success ? read.data : (typed ?? '');
+    c.header('cache-control', 'no-store');
+    return c.html(
+      askPage({ cities: counter.cities, examples, question, city, errors, answer }),
+      Object.keys(errors).length > 0 ? 400 : 200,
+    );
+  });
+
+  web.use('/plans', etag());
+  web.use('/plans/:id', etag());
+  web.use('/p/:id', etag());
+
+  web.get('/plans', (c) => {
+    c.header('cache-control', 'no-cache');
+    return c.html(planListPage(counter.cities, counter.plans, now()));
+  });
+
+  web.get('/plans/:id', (c) => {
+    const view = counter.planById(c.req.param('id'));
+    if (!view) throw new Problem('not_found', apiWords.missing.plan);
+    c.header('cache-control', 'no-cache');
+    return c.html(planPage(view, now()));
+  });
+
+  web.get('/p/:id', (c) => {
+    const view = counter.passageById(c.req.param('id'), where());
+    if (!view) throw new Problem('not_found', apiWords.missing.passage);
+    c.header('cache-control', 'no-cache');
+    return c.html(passagePage(view, readSpan(view.source, c.req.query('start'), c.req.query('end')), now()));
+  });
+  return web;
+};
+
+/** The city chosen in the form; none chosen comes as an empty value. */
+const readCity = (counter: Counter, chosen = ''): { city: string | undefined; errors: FormErrors } => {
+  if (chosen === '') return { city: undefined, errors: {} };
+  const known = counter.cities.some(({ id }) => id === chosen);
+  return known ? { city: chosen, errors: {} } : { city: undefined, errors: { city: words.ask.unknownCity } };
+};
+
+/** A span given in an address; one that is not inside the source is no reason to refuse the page. */
+const readSpan = (source: string, start = '', end = ''): Span[] | null => {
+  if (!/^\d{1,9}$/u.test(start) || !/^\d{1,9}$/u.test(end)) return null;
+  const span = { start: Number(start), end: Number(end) };
+  return span.start < span.end && span.end <= source.length ? [span] : null;
+};

@@ -1,0 +1,151 @@
+import type { AnsweredKind } from '../answer/answer.ts';
+import { ja } from '../answer/wording.ja.ts';
+import type { PlanStatus } from '../plan/plan.ts';
+
+const leads: Record<AnsweredKind, string> = {
+  passages: '計画には、次のように書かれています。',
+  contact: '計画に載っている連絡先は、次のとおりです。',
+  indicator: '計画に載っている目標の数値は、次のとおりです。',
+  schedule: '計画に載っている年度ごとの予定は、次のとおりです。',
+  comparison: '市ごとに、次のように書かれています。',
+  overview: '計画の主な内容は、次のとおりです。',
+};
+
+const statuses: Record<PlanStatus, string> = {
+  adopted: '市の計画',
+  draft: '案の段階の資料',
+  process: '計画の作り方についての資料',
+};
+
+/** Every sentence of the pages. */
+export const words = {
+  site: 'まちこたえ',
+  tagline: '市の計画にたずねる',
+  titleOf: (page: string) => `${page} | まちこたえ`,
+  errorTitle: (title: string) => `エラー：${title}`,
+  skip: '本文へ進む',
+  nav: { label: 'サイトの案内', ask: 'たずねる', plans: '計画の一覧' },
+  footer: {
+    promise: 'お答えは、市が公表した計画の言葉をそのまま引用したものです。文章を新しく作ることはありません。',
+    check: '最新の内容や個別の手続きは、市の窓口で確かめてください。',
+    api: 'プログラムから使う（OpenAPI）',
+  },
+
+  ask: {
+    title: '市の計画にたずねる',
+    intro:
+      'ふだんの言葉で質問を入力してください。市の計画から、関係する文をそのまま引用し、載っている場所とともにお答えします。',
+    question: '質問',
+    hint: (limit: number) =>
+      `${limit}文字まで。短い言葉でも、ひらがなだけでもかまいません。名前や電話番号などの個人情報は書かないでください。`,
+    city: '市',
+    everyCity: '指定しない（すべての市）',
+    submit: 'たずねる',
+    examples: '質問の例',
+    unknownCity: '市を一覧から選び直してください。',
+  },
+
+  answer: {
+    heading: 'お答え',
+    asked: 'ご質問',
+    titleOf: (question: string) => `「${question}」へのお答え`,
+    lead: (kind: AnsweredKind) => leads[kind],
+    notices: 'お知らせ',
+    quotes: '引用',
+    section: '見出し',
+    page: (page: number) => `${page}ページ`,
+    inSource: '原文で前後を読む',
+    inSourceOf: (section: string) => `（${section}）`,
+    nothingHere: ja.nothingInPlan,
+    suggestions: 'こちらの質問にもお答えできます',
+    choices: 'どれに近いですか',
+    more: '続けてたずねる',
+    moreHint: 'いまのお答えに続けて「電話番号は？」のようにたずねられます。',
+  },
+
+  facts: {
+    indicators: '目標の数値',
+    name: '項目',
+    baseYear: '基準',
+    targetYear: '目標',
+    source: '出典',
+    programme: '事業',
+    year: '年度',
+    plan: '計画の記載',
+    meaning: '意味',
+    types: ja.contact,
+    noBase: ja.indicator.noBase,
+    items: '計画に挙げられているもの',
+    noOrg: '名称の記載なし',
+  },
+
+  desk: {
+    heading: 'お問い合わせ先',
+    phone: '電話',
+    email: 'メール',
+    address: '所在地',
+    url: 'ウェブサイト',
+    source: '計画の記載を見る',
+  },
+
+  plan: {
+    status: (status: PlanStatus) => statuses[status],
+    ended: '計画期間は終わっています',
+    draft: '案の段階の資料です',
+    process: '計画の作り方についての資料です',
+    fragment: '段組みが崩れた箇所の断片です',
+    listTitle: '計画の一覧',
+    listIntro: 'お答えのもとになっている計画です。原文の全体を読めます。',
+    particulars: 'この資料について',
+    city: '市',
+    name: '名称',
+    publisher: '発行者',
+    published: '発行日',
+    period: '期間',
+    kind: '種類',
+    notes: '注意',
+    years: (from: number, to: number) => (from === to ? `${from}年度` : `${from}年度から${to}年度まで`),
+    endedOn: (to: number) => `${to + 1}年3月31日に終わりました`,
+    notInText: '本文に記載なし',
+    outside: '本文以外から',
+    outline: '目次',
+    wholeOutline: '目次をすべて見る',
+    toOutline: '目次へ進む',
+    toQuote: '印を付けた箇所へ進む',
+    text: '原文',
+    textNote: '保管している原文を、改行もそのままに示しています。',
+    quoteNote: '引用した箇所に印を付けています。',
+    plainText: '原文をテキストで開く',
+  },
+
+  message: {
+    notFound: {
+      title: 'ページが見つかりません',
+      lines: [
+        'お探しのページは、移動したか、なくなったようです。',
+        'アドレスに間違いがないかを確かめるか、下のリンクからお進みください。',
+      ],
+    },
+    methodNotAllowed: {
+      title: 'この方法では開けません',
+      lines: ['このページは、この方法での送信を受け付けていません。', '下のリンクから、もう一度お進みください。'],
+    },
+    badRequest: {
+      title: '送られた内容を確かめてください',
+      lines: ['送られた内容に誤りがあり、表示できませんでした。', '下のリンクから、もう一度お進みください。'],
+    },
+    internal: {
+      title: '表示の途中で問題が起きました',
+      lines: ['申し訳ありません。時間をおいて、もう一度お試しください。'],
+    },
+    unavailable: {
+      title: 'ただいまお答えできません',
+      lines: [
+        '申し訳ありません。計画の索引を開けないため、お答えを休んでいます。',
+        'お急ぎの方は、お住まいの市の窓口へお問い合わせください。',
+      ],
+    },
+    home: 'はじめのページへ',
+    plans: '計画の一覧へ',
+  },
+} as const;
