@@ -109,12 +109,22 @@ const conceptsOf = (groups: readonly WordGroup[]): Concept[] => {
   }));
 };
 
-/** A form that is nothing but stop words says nothing, and a form of one kana letter says everything: both are left out. */
+const kanaOnly = /^[\p{sc=Hiragana}ー\s]+$/u;
+
+/**
+ * Forms by their terms. Left out are a form that is nothing but stop words, which would say nothing, and one in kana
+ * that the analyzer cuts up, which would be found by its splinters: the kana dictionary finds that one whole.
+ */
 const formsOf = (groups: readonly WordGroup[], terms: (text: string) => readonly Term[]): Form[] =>
   groups.flatMap(({ forms, falseFriends, name }, concept) => {
     const own = [...new Map([{ text: name, weight: 1 }, ...forms].map((form) => [form.text, form])).values()];
-    const written: Form[] = own.map(({ text, weight }) => [concept, weight, terms(text).map((term) => term.text)]);
-    const friends: Form[] = falseFriends.map((text) => [-1, 1, terms(text).map((term) => term.text)]);
+    const listOf = (text: string): string[] => terms(text).map((term) => term.text);
+    const written = own.flatMap(({ text, weight }): Form[] => {
+      const list = listOf(text);
+      const splintered = kanaOnly.test(text) && (list.length !== 1 || list[0] !== normalize(text));
+      return splintered ? [] : [[concept, weight, list]];
+    });
+    const friends = falseFriends.map((text): Form => [-1, 1, listOf(text)]);
     const seen = new Set<string>();
     return [...written, ...friends].filter(([, , list]) => {
       const key = list.join(' ');

@@ -23,6 +23,10 @@ export type Counter = {
   readonly plans: readonly PlanView[];
   readonly planById: (planId: string) => PlanView | undefined;
   readonly passageById: (passageId: string, where: Where) => PassageView | undefined;
+  /** A passage as an answer of its own, for links and buttons that name it. */
+  readonly show: (passageId: string, where: Where) => Answer | undefined;
+  /** The city of ours that a text names first, by name, alias or place. */
+  readonly cityNamed: (text: string) => City | undefined;
   /** Questions that the plans answer, ready to be sent. */
   readonly examples: (city?: string) => readonly string[];
   readonly about: ArtifactSummary;

@@ -2,11 +2,12 @@ import { createAnalyzer } from '../search/analyzer.ts';
 import { createCityFinder } from '../search/cities.ts';
 import { LexiconError, openLexicon } from '../search/lexicon.ts';
 import { type Library, type LibraryFile, libraryVersion, openLibrary } from '../search/library.ts';
+import { normalize } from '../search/normalize.ts';
 import { createQueryParser } from '../search/query.ts';
 import { createSearcher } from '../search/rank.ts';
 import { cite } from './cite.ts';
 import type { ArtifactSummary, Counter, PlanView } from './counter.ts';
-import { answer, type Engine } from './pipeline.ts';
+import { answer, type Engine, showPassage } from './pipeline.ts';
 import { examplesOf } from './suggest.ts';
 
 export type ArtifactErrorKind = 'missing' | 'truncated' | 'other_version';
@@ -83,17 +84,11 @@ const summaryOf = ({ digest, shelves, thesaurus, vocabulary }: Library): Artifac
 
 const createCounter = (library: Library, about: ArtifactSummary): Counter => {
   const { shelves } = library;
-  const engine: Engine = {
-    library,
-    parse: createQueryParser(
-      library,
-      createCityFinder(
-        shelves.map(({ city }) => city),
-        library.municipalities,
-      ),
-    ),
-    search: createSearcher(library),
-  };
+  const findCities = createCityFinder(
+    shelves.map(({ city }) => city),
+    library.municipalities,
+  );
+  const engine: Engine = { library, parse: createQueryParser(library, findCities), search: createSearcher(library) };
   const plans: PlanView[] = shelves.flatMap((shelf) => shelf.plans.map((plan) => ({ ...plan, city: shelf.city })));
   const planOf = new Map(plans.map((view) => [view.plan.id, view]));
   const placed = new Map(
@@ -109,6 +104,14 @@ const createCounter = (library: Library, about: ArtifactSummary): Counter => {
       const view = found ? planOf.get(found.entry.plan.plan.id) : undefined;
       if (!found || !view) return undefined;
       return { ...view, passage: found.entry.passage, citation: cite(found.shelf, found.entry, where) };
+    },
+    show: (passageId, where) => {
+      const found = placed.get(passageId);
+      return found ? showPassage(engine, found.shelf, found.entry, where) : undefined;
+    },
+    cityNamed: (text) => {
+      const [first] = findCities(normalize(text)).ours;
+      return shelves.find(({ city }) => city.id === first)?.city;
     },
     examples: (city) => {
       const own = shelves.filter((shelf) => shelf.city.id === city);

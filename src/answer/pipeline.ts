@@ -1,4 +1,4 @@
-import type { Library, Shelf } from '../search/library.ts';
+import type { Entry, Library, Shelf } from '../search/library.ts';
 import { clean, normalize } from '../search/normalize.ts';
 import type { Query, QueryParser } from '../search/query.ts';
 import type { Hit, Searcher } from '../search/rank.ts';
@@ -32,6 +32,13 @@ export const answer = (engine: Engine, ask: Ask, where: Where): Answer => {
     if (draft) return finish(matter, draft);
   }
   return finish(matter, fromPreset(engine, matter) ?? notFound(matter));
+};
+
+/** Shows one passage as an answer: what a link or a button that names it leads to. */
+export const showPassage = (engine: Engine, shelf: Shelf, entry: Entry, where: Where): Answer => {
+  const title = entry.section.path.at(-1) ?? entry.plan.plan.title;
+  const matter = matterOf(engine, { question: title, city: shelf.city.id }, where);
+  return finish(matter, { status: 'answered', kind: 'passages', hits: [{ shelf, entry }] });
 };
 
 /** What the question is about, with the hits of the cities that it concerns. */

@@ -12,6 +12,13 @@ export const ja = {
   quotesAreJapanese: 'The quotes below are the plan’s own words, in Japanese.',
   correctedSpelling: (from: string, to: string) => `「${from}」を「${to}」と読みました。`,
   yearOutside: (years: readonly number[]) => `${years.join('・')}年は、収めている計画の期間や記載の外です。`,
+  validity: {
+    draft: '案の段階の資料',
+    process: '計画の作り方についての資料',
+    unknown: '期間の記載なし',
+    ended: (from: number, to: number) => `${from}年度～${to}年度（終了）`,
+    current: (from: number, to: number) => `${from}年度～${to}年度`,
+  },
   nothingInPlan: 'この計画には記載がありません。',
   indicator: {
     baseLabel: (year: string) => `現状値（${year}）`,

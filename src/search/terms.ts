@@ -31,6 +31,8 @@ const weightOf = ({ pos, detail, surface }: Token): number => {
   }
 };
 
+/** Prefixes that make another word of what follows: 再開発 is no 開発, 無電柱化 no 電柱. */
+const turning = /^[再無非不未反脱]$/u;
 const meaningless = /^[\p{P}\p{S}\s]+$/u;
 const singleKana = /^[\p{sc=Hiragana}ー]$/u;
 const number = /\d[\d,.]*\d|\d/gu;
@@ -48,13 +50,16 @@ export type TermReader = {
 export const createTermReader = (analyzer: Analyzer, stopWords: ReadonlySet<string>): TermReader => ({
   terms: (normalized) => {
     const found: Term[] = [];
+    let prefix = '';
     for (const token of analyzer.analyze(normalized)) {
+      const before = prefix;
+      prefix = token.pos === '接頭詞' && turning.test(token.surface) ? token.surface : '';
       const weight = weightOf(token);
       if (weight === 0 || meaningless.test(token.surface)) continue;
-      const text = stem(token.base === '*' ? token.surface : token.base);
+      const text = before + stem(token.base === '*' ? token.surface : token.base);
       if (stopWords.has(text) || singleKana.test(text)) continue;
       const end = token.start + token.surface.length;
-      found.push({ text, weight, start: token.start, end, noun: token.pos === '名詞' });
+      found.push({ text, weight, start: token.start - before.length, end, noun: token.pos === '名詞' });
     }
     for (const match of normalized.matchAll(number)) {
       const end = match.index + match[0].length;

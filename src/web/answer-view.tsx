@@ -22,7 +22,7 @@ export const AnswerView: FC<AnswerViewProps> = ({ answer, question, city }) => (
     <Lead answer={answer} />
     <Notices notices={answer.notices} />
     {answer.status === 'answered' && <Answered answer={answer} />}
-    {answer.desk && <Desk desk={answer.desk} />}
+    {answer.desk && !isContact(answer) && <Desk desk={answer.desk} />}
     {answer.suggestions.length > 0 && (
       <section aria-labelledby="suggestions">
         <h3 id="suggestions">{answer.status === 'clarify' ? words.answer.choices : words.answer.suggestions}</h3>
@@ -35,6 +35,9 @@ export const AnswerView: FC<AnswerViewProps> = ({ answer, question, city }) => (
     )}
   </section>
 );
+
+/** An answer that is one organization's contacts: a desk's number beside them would be taken for it. */
+const isContact = ({ status, kind }: Answer): boolean => status === 'answered' && kind === 'contact';
 
 const Lead: FC<{ answer: Answer }> = ({ answer }) => {
   if (answer.status === 'answered') return <p class="lead">{words.answer.lead(answer.kind)}</p>;

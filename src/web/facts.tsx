@@ -29,14 +29,16 @@ const Contacts: FC<{ contacts: readonly Of<'contact'>[] }> = ({ contacts }) => {
         <section class="contact">
           <h3>{org ?? words.facts.noOrg}</h3>
           <dl class="pairs">
-            {rows.map(({ type, value }) => (
-              <div>
-                <dt>{words.facts.types[type] ?? type}</dt>
-                <dd>
-                  <ContactValue type={type} value={value} />
-                </dd>
-              </div>
-            ))}
+            {rows
+              .filter(({ type, value }) => type !== 'org' || value !== org)
+              .map(({ type, value }) => (
+                <div>
+                  <dt>{words.facts.types[type] ?? type}</dt>
+                  <dd>
+                    <ContactValue type={type} value={value} />
+                  </dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

@@ -35,8 +35,11 @@ const start = (args: readonly string[], environment: Readonly<Record<string, str
   return { child, exit, saw, printed: () => printed };
 };
 
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+afterEach(async () => {
+  // Asked, not killed, so that it stops workerd too.
+  for (const child of started.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await once(child, 'exit');
+  }
 });
 
 describe('npm start', () => {
