@@ -36,7 +36,8 @@ export type ServeOptions = {
 export const serve = async ({ artifact, port, settings = {}, devVars = true }: ServeOptions): Promise<Serving> => {
   process.env.WRANGLER_SEND_METRICS = 'false';
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
-  // Imported late: wrangler reads those two when it is loaded.
+  process.env.WRANGLER_WRITE_LOGS = 'false';
+  // Imported late: wrangler reads these when it is loaded.
   const { unstable_readConfig, unstable_startWorker } = await import('wrangler');
   const standIns = mkdtempSync(join(tmpdir(), 'machikotae-'));
   const artifactAlias = artifactFiles.map((name) => {
@@ -45,13 +46,16 @@ export const serve = async ({ artifact, port, settings = {}, devVars = true }: S
     if (!existsSync(file)) writeFileSync(standIn, '');
     return [`artifact/${name}`, existsSync(file) ? file : standIn];
   });
+  // Any file named takes the place of .dev.vars; an empty list does not.
+  const noVars = join(standIns, 'no.vars');
+  writeFileSync(noVars, '');
   const worker = await unstable_startWorker({
     config,
     build: { alias: { ...unstable_readConfig({ config }).alias, ...Object.fromEntries(artifactAlias) } },
     bindings: Object.fromEntries(
       Object.entries(settings).map(([name, value]) => [name, { type: 'secret_text', value }]),
     ),
-    ...(devVars ? {} : { envFiles: [] }),
+    ...(devVars ? {} : { envFiles: [noVars] }),
     dev: { server: { hostname: '127.0.0.1', port }, inspector: false, watch: false, remote: false, logLevel: 'error' },
   });
   const stop = async (): Promise<void> => {

@@ -29,7 +29,8 @@ export const contact: Step = (matter) => {
   );
   if (!topical) return fromMemory(matter, types) ?? fromDesk(matter, types);
 
-  const [best] = [...able].sort((a, b) => topicOf(b, matter) - topicOf(a, matter) || confidence(b) - confidence(a));
+  const fitOf = (hit: Hit) => topicOf(hit, matter) + (isDesk(hit) ? options.contact.desk : 0);
+  const [best] = [...able].sort((a, b) => fitOf(b) - fitOf(a) || confidence(b) - confidence(a));
   // Without a phone number or the like being asked for, a contact answers only where nothing answers better.
   if (types.length === 0 && best && best.score < (hits[0]?.score ?? 0) * options.contact.besides) return null;
   if (best && topicOf(best, matter) >= options.contact.topic && confidence(best) >= options.contact.threshold) {
@@ -46,6 +47,8 @@ export const contact: Step = (matter) => {
     nearest: hits.slice(0, 3),
   };
 };
+
+const isDesk = ({ shelf, entry }: Hit): boolean => shelf.city.desk?.passageId === entry.passage.id;
 
 const typesAsked = ({ query }: Matter): Contact['type'][] => {
   const { asked, normalized } = query;

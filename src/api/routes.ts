@@ -1,76 +1,13 @@
-import { createRoute, type Hook, OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Hook, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, Env } from 'hono';
 import { etag } from 'hono/etag';
 import type { PlanReference } from '../answer/answer.ts';
 import type { Counter, PlanView, Where } from '../answer/counter.ts';
 import { hasEnded } from '../plan/plan.ts';
-import { jsonBody } from './body.ts';
+import { askRoute, healthRoute, passageRoute, plansRoute, sourceRoute } from './definitions.ts';
 import { Problem } from './problem.ts';
-import { answerSchema, askSchema, healthSchema, passageSchema, plain, plansSchema, problemSchema } from './schemas.ts';
+import { plain } from './schemas.ts';
 import { apiWords } from './wording.ja.ts';
-
-const largestBody = 16 * 1024;
-
-const jsonOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const problemOf = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-});
-const unavailable = { 503: problemOf('索引を開けません') };
-const idOf = (name: string) =>
-  z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' }, description: name }) });
-
-const askRoute = createRoute({
-  method: 'post',
-  path: '/api/ask',
-  summary: '計画にたずねる',
-  middleware: [jsonBody(largestBody)] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: askSchema } } } },
-  responses: {
-    200: jsonOf(answerSchema, '答え。見つからないときも 200 で、status が not_found です。'),
-    400: problemOf('JSON でないか、決まりに合わない'),
-    413: problemOf('本文が 16 KiB を超える'),
-    415: problemOf('application/json でない'),
-    ...unavailable,
-  },
-});
-
-const plansRoute = createRoute({
-  method: 'get',
-  path: '/api/plans',
-  summary: '計画の一覧',
-  responses: { 200: jsonOf(plansSchema, '計画の一覧'), ...unavailable },
-});
-
-const sourceRoute = createRoute({
-  method: 'get',
-  path: '/api/plans/{id}/source',
-  summary: '計画の原文',
-  request: { params: idOf('計画の番号') },
-  responses: {
-    200: { description: '保管している原文そのまま', content: { 'text/plain': { schema: z.string() } } },
-    404: problemOf('その計画はない'),
-    ...unavailable,
-  },
-});
-
-const passageRoute = createRoute({
-  method: 'get',
-  path: '/api/passages/{id}',
-  summary: '引用できる文ひとつ',
-  request: { params: idOf('文の番号') },
-  responses: { 200: jsonOf(passageSchema, '文と、その場所'), 404: problemOf('その文はない'), ...unavailable },
-});
-
-const healthRoute = createRoute({
-  method: 'get',
-  path: '/healthz',
-  summary: '動いているか',
-  responses: { 200: jsonOf(healthSchema, '答えられる'), 503: problemOf('答えられない理由') },
-});
 
 /** Turns what a schema found into a problem document that says which field and why. */
 const refuse: Hook<unknown, Env, string, unknown> = (result) => {

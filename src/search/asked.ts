@@ -7,10 +7,13 @@ export type Asked =
   | 'amount'
   | 'deadline'
   | 'application'
+  | 'requirement'
+  | 'period'
   | 'person'
   | 'hours'
   | 'count'
   | 'duration'
+  | 'note'
   | 'day'
   | 'rate'
   | 'date'
@@ -32,6 +35,8 @@ type Rule = {
 /** Words that count things; a number has to stand before one to be an answer to "how many". */
 const counters =
   '人|名|件|社|店舗|店|軒|団体|か所|カ所|ヶ所|箇所|回|個|台|校|戸|世帯|種類|事業所|事業|坪|m2|㎡|ha|a|ヘクタール|アール|区画|組|席|部屋|室|頁|ページ|商店会|冊|本|園|つ|%|年|市|駅|基|棟|路線|品|か国|言語';
+/** What "how many" is asked with: years and dates are asked as dates. */
+const askedCounters = counters.replace('|%|年|市|駅', '');
 const digits = '[0-9〇一二三四五六七八九十]';
 
 /** The one table of question types, over normalized text. */
@@ -47,7 +52,7 @@ const rules: readonly Rule[] = [
     asked: 'address',
     asks: /住所|所在地|番地|郵便番号|じゅうしょ|address|postal/u,
     carries: /〒|\d+-\d+-\d+|丁目/u,
-    demand: false,
+    demand: true,
   },
   {
     asked: 'url',
@@ -57,7 +62,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'amount',
-    asks: /いくら|何円|何万円|何億円|なんえん|金額|費用|料金|月額|年額|家賃は|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算|税率|値段|価格|how much|cost|fee|price|rent\b/u,
+    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|\bcost|\bfees?\b|\bprice|\brent\b/u,
     carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?(円|%|パーセント|割)|無料|有料`, 'u'),
     demand: true,
   },
@@ -69,14 +74,26 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'application',
-    asks: /申し?込み?(方法|書|先|用紙|フォーム)|申請(方法|書|先|様式|期間|用紙)|応募(方法|用紙|要件|資格)|必要書類|書類|様式|持ち物|どうやって申|予約方法|手続き?の?(方法|仕方)|how (do|can) i apply|application form|apply for/u,
+    asks: /申し?込み?(方法|書|先|用紙|フォーム)|申請(方法|書|先|様式|期間|用紙)|応募(方法|用紙|要件|資格)|必要書類|書類|様式|持ち物|どうやって申|予約方法|手続き?の?(方法|仕方)|もうしこみ|もうしこむ|もうしこめ|しんせい(しょ|の)|おうぼ(ほうほう|する)|申し込めば|申し込みたい|応募したい|how (do|can|should) (i|we) (apply|sign up|register|join)|application form|apply for/u,
     carries: /申し?込|申請|応募|届出|様式|書類|予約/u,
     demand: true,
   },
   {
+    asked: 'requirement',
+    asks: /(審査|選考|選定|認定|採択|登録)?(基準|要件|条件)(は|って|を|と|が|について|$|\s|[?？、])|(対象|応募|参加|利用|入居)(資格|条件)|何歳(から|まで|以上)|なんさい|年齢制限|所得制限|どんな人が対象|だれでも(使え|借り|入れ)|誰でも(使え|借り|入れ)|eligib|requirements?\b/u,
+    carries: /基準|要件|条件|資格|対象|歳|誰もが|だれもが/u,
+    demand: true,
+  },
+  {
+    asked: 'period',
+    asks: /計画(の)?期間|対象(年度|期間)|何年度から何年度|何年から何年|いつからいつまで|期間は何年/u,
+    carries: /\d+\s?年度?から|年度\s?[~～-]|\d\s?[カかヶヵ]年/u,
+    demand: true,
+  },
+  {
     asked: 'person',
-    asks: /氏名|名前は|フルネーム|誰さん|市長(の名前|は誰|って誰)|課長|部長|担当者(の名前|は誰|名)|会長(は|の名|って)|委員長(は|の名)|代表者|委員の名簿|(委員|メンバー).{0,6}(名前|名簿|氏名)|names? of/u,
-    carries: /氏名|氏\b|さん\b|委員長|会長/u,
+    asks: /社名|会社名|業者名|どこの(会社|業者|企業|銀行)|何という(会社|業者|銀行)|どの銀行|氏名|名前は|フルネーム|誰さん|市長(の名前|は誰|って誰)|課長|部長|担当者(の名前|は誰|名)|会長(は|の名|って)|委員長(は|の名)|代表者|委員の名簿|(委員|メンバー).{0,6}(名前|名簿|氏名)|names? of/u,
+    carries: /氏名|氏\b|委員長|会長|株式会社|有限会社|銀行|信用金庫/u,
     demand: true,
   },
   {
@@ -88,7 +105,7 @@ const rules: readonly Rule[] = [
   {
     asked: 'rate',
     asks: /何%|何パーセント|なんぱーせんと|割合|[回達定着加入増減利用参加収]率|率は|何割|percent/u,
-    carries: /\d\s?%|\d割/u,
+    carries: /\d\s?%|\d割|半数|大半|過半/u,
     demand: true,
   },
   {
@@ -99,12 +116,13 @@ const rules: readonly Rule[] = [
   {
     asked: 'count',
     asks: new RegExp(
-      `何\\s?(${counters})|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数|定員|人数|の数は?|面積|広さ|どのくらいの(数|人|広)|how many|number of`,
+      `何\\s?(${askedCounters})(?!目)|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数|定員|人数|の数は?|面積|広さ|どのくらいの(数|人|広)|how many|number of`,
       'u',
     ),
     carries: new RegExp(`(${digits}[0-9,.]*|約|数)\\s?(${counters})`, 'u'),
     demand: true,
   },
+  { asked: 'note', asks: /注記|脚注|注釈|※|断り書き|但し書き|ただし書き|注[0-9]|欄外/u, demand: false },
   {
     asked: 'duration',
     asks: /何(か|ヶ|カ|ヵ)月(間|くらい|ぐらい|借|続|かか|有効|$|？|\?)|何週間|何日間|何年(間|かけ|計画)|なんねん(かけ|かん)|どのくらいの期間|期間はどのくらい|どれくらいの期間|how long/u,
@@ -148,8 +166,31 @@ const rules: readonly Rule[] = [
 ];
 
 /** The types of thing that a normalized question asks for, in the table's order. */
-export const askedIn = (normalized: string): Asked[] =>
-  rules.filter(({ asks }) => asks.test(normalized)).map(({ asked }) => asked);
+export const askedIn = (normalized: string): Asked[] => {
+  const words = askingPart(normalized);
+  // Easy Japanese puts spaces between words.
+  const joined = words.replace(/(?<=[\p{sc=Hiragana}]) (?=[\p{sc=Hiragana}])/gu, '');
+  const found = rules.filter(({ asks }) => asks.test(words) || asks.test(joined)).map(({ asked }) => asked);
+  // "How much is the target" asks for whatever the indicator counts.
+  return found.includes('target') ? found.filter((asked) => asked !== 'amount') : found;
+};
+
+const asking =
+  /[?？]|か$|(教え|知り|伺い|うかがい|ください|下さい|たい|ますか|ですか|願い|でしょう|ほしい|かな|の$|っけ|は$)/u;
+
+/** The sentences of a normalized text, split where one ends. */
+export const sentencesOf = (normalized: string): string[] =>
+  normalized.split(/(?<=[。!?！？])\s*|\n+/u).filter((sentence) => sentence.trim() !== '');
+
+/** Whether a sentence asks something, rather than tell of the asker. */
+export const isAsking = (sentence: string): boolean => asking.test(sentence.replace(/[。!！\s]+$/u, ''));
+
+/** Of a text of several sentences, those that ask; the whole text where none or all do. */
+export const askingPart = (normalized: string): string => {
+  const parts = sentencesOf(normalized);
+  const own = parts.filter(isAsking);
+  return own.length === 0 || own.length === parts.length ? normalized : own.join(' ');
+};
 
 /** Whether a normalized text carries what is asked for; true for a type that any text may answer. */
 export const carries = (asked: Asked, normalized: string): boolean =>

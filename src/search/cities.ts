@@ -24,6 +24,8 @@ const commonWords = new Set(
   ),
 );
 
+const ownCity = /うちの(市|まち|街|駅)|この(市|まち|街)|本市|当市|わが市|我が市|our (city|town)|my (city|town)/u;
+
 /** Finds cities by name, alias and place; a longer name wins, so that 武蔵野 does not hide in 武蔵野市. */
 export const createCityFinder = (cities: readonly City[], municipalities: readonly string[]): CityFinder => {
   const names = cities
@@ -46,8 +48,11 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
   return (normalized) => {
     const found: { id: string; at: number }[] = [];
     let rest = normalized;
+    const here = ownCity.test(normalized);
     // A place says which city is meant, and is also a word of the question: it stays.
     for (const { id, name, place } of names) {
+      // "Is there a KO-TO in our city?" asks about the asker's city, wherever the place is.
+      if (place && here) continue;
       const pattern = new RegExp(place ? literal(name) : `${literal(name)}${suffix}`, 'gu');
       const at = rest.search(pattern);
       if (at < 0 || (/^[a-z-]+$/u.test(name) && !new RegExp(`(?<![a-z])${literal(name)}(?![a-z])`, 'u').test(rest)))
@@ -57,13 +62,15 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
     }
     const foreign: string[] = [];
     for (const { name, shown } of others) {
-      if (!rest.includes(name)) continue;
+      // A station lies where its railway goes, and is used by the cities around it.
+      if (!rest.includes(name) || rest.includes(`${name}駅`)) continue;
       foreign.push(shown);
       rest = rest.replaceAll(name, ' '.repeat(name.length));
     }
     for (const match of rest.matchAll(unknownCity)) {
       const name = `${match[1]}${match[2]}`;
-      if (!commonWords.has(name) && !/[一二三四五六七八九十各全同本当他両]$/u.test(match[1] ?? '')) foreign.push(name);
+      if (!commonWords.has(name) && !/[一二三四五六七八九十各全同本当他両地学校街]$/u.test(match[1] ?? ''))
+        foreign.push(name);
     }
     const ours = [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
     return { ours, foreign: [...new Set(foreign)], rest };

@@ -11,10 +11,20 @@ export type Decision =
       readonly nearest: readonly Hit[];
     };
 
-/** How sure a hit makes: how much of the question it meets, and how like it is to a question that its passage answers. */
-export const confidence = ({ coverage, mass, question }: Hit): number => {
+/**
+ * How sure a hit makes: how much of the question it meets, how like it is to a question that its passage answers,
+ * whether it meets the weightiest word, and how much of the question the city's plans treat nowhere. A long question
+ * needs less of each.
+ */
+export const confidence = ({ coverage, question, focus, absent, met }: Hit): number => {
   const { decide: share } = options;
-  return share.coverage * coverage + share.question * question + share.mass * Math.min(1, mass / share.massive);
+  return (
+    share.coverage * coverage +
+    share.question * question +
+    share.focus * focus +
+    share.length * Math.min(1, met.length / share.longest) -
+    share.absent * absent
+  );
 };
 
 /**

@@ -61,6 +61,8 @@ export type PassageUnits = {
   readonly text: ReadonlySet<number>;
   readonly heading: ReadonlySet<number>;
   readonly questions: ReadonlySet<number>;
+  /** Of the texts of the whole section. */
+  readonly section: ReadonlySet<number>;
 };
 
 /** An expected question: it helps matching, and may be suggested; it is never an answer. */
@@ -152,6 +154,13 @@ const openVocabulary = ({ vocabulary, cities }: LibraryFile): Vocabulary => {
 const openShelf = ({ city, plans, units, postings, questions, suggested }: CityFile): Shelf => {
   const entries: Entry[] = [];
   for (const plan of plans) {
+    const first = entries.length;
+    const bySection = plan.sections.map(
+      (_, section) =>
+        new Set(
+          plan.passages.flatMap((passage, at) => (passage.section === section ? (units[first + at]?.[0] ?? []) : [])),
+        ),
+    );
     plan.passages.forEach((passage, index) => {
       const [text = [], heading = [], asked = []] = units[entries.length] ?? [];
       entries.push({
@@ -160,7 +169,12 @@ const openShelf = ({ city, plans, units, postings, questions, suggested }: CityF
         plan,
         section: plan.sections[passage.section] ?? { path: [], level: 0, heading: [] },
         facts: plan.facts.filter((fact) => fact.passage === index),
-        units: { text: new Set(text), heading: new Set(heading), questions: new Set(asked) },
+        units: {
+          text: new Set(text),
+          heading: new Set(heading),
+          questions: new Set(asked),
+          section: bySection[passage.section] ?? new Set(),
+        },
       });
     });
   }

@@ -12,35 +12,37 @@ export const options = {
    * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less; known
    * words that the city's plans have nowhere count more.
    */
-  words: { elsewhere: 1.5, rarest: 4.3, unknown: 0.45, unknownEnglish: 0.15, suffix: 0.3 },
+  words: { elsewhere: 1.5, rarest: 4.3, unknown: 0.4, unknownEnglish: 0.15, suffix: 0.3, aside: 0.55 },
   /** How well a concept meets a slot that says it, or its wider or narrower relative. */
-  relatives: { own: 0.9, narrower: 0.6, broader: 0.6 },
+  relatives: { own: 0.87, narrower: 0.55, broader: 0.53 },
   /**
    * A question's length counts in its likeness to an expected question only up to a norm (nats). Likeness of letters
    * counts for less than likeness of words.
    */
-  likeness: { longest: 13, letters: 0.5, close: 0.5 },
+  likeness: { longest: 12, letters: 0.8, close: 0.5 },
   /** Shares of a hit's score. */
-  rank: { engine: 0.15, coverage: 0.4, question: 0.27 },
+  rank: { engine: 0.24, coverage: 0.36, question: 0.27 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
-  met: { text: 1, heading: 0.85, question: 0.9 },
+  met: { text: 1, heading: 0.9, question: 0.92, section: 0.55 },
   /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: 0.8, caption: 0.8, note: 0.9, mixed: 0.8 },
+  kind: { heading: 0.7, caption: 0.8, note: 0.9, askedNote: 1.4, mixed: 0.8 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
-  carries: 0.06,
+  carries: 0.08,
   /** How much of the question's topic a contact has to meet, how sure it has to be, and its score beside the best hit's. */
-  contact: { topic: 0.25, threshold: 0.15, besides: 0.9 },
+  contact: { topic: 0.22, threshold: 0.2, besides: 0.75, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
-    coverage: 0.44,
-    question: 0.48,
-    /** The weight (nats) that a hit meets, up to `massive`, as a share of it. */
-    mass: 0.33,
-    massive: 18,
+    coverage: 0.35,
+    question: 0.37,
+    focus: 0.1,
+    absent: 0.2,
+    /** What a question of `longest` words or more has ahead of one word. */
+    length: 0.3,
+    longest: 9,
     /** Among how many hits the surest is looked for. */
     among: 3,
-    threshold: 0.314,
+    threshold: 0.4,
     /** What carries a demanded detail has to be this sure, as a share of the surest hit, to be about the same topic. */
-    onTopic: 0.55,
+    onTopic: 0.5,
   },
 };

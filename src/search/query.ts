@@ -1,4 +1,4 @@
-import { type Asked, askedIn } from './asked.ts';
+import { type Asked, askedIn, isAsking, sentencesOf } from './asked.ts';
 import type { CityFinder } from './cities.ts';
 import type { Library } from './library.ts';
 import { clean, normalize, yearsIn } from './normalize.ts';
@@ -86,6 +86,10 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
     const { normalized, terms, concepts, kana } = reader.read(text);
     const english = !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(normalized) && /[a-z]{2}/u.test(normalized);
 
+    const aside = asideRanges(normalized);
+    const emphasis = (term: Term | undefined): number =>
+      term && aside.some(({ start, end }) => start <= term.start && term.end <= end) ? options.words.aside : 1;
+
     const taken = new Set<number>();
     const slots: Slot[] = [];
     const wordOf = (term: Term) => ({ unit: vocabulary.unitOf(term.text), weight: term.weight });
@@ -105,7 +109,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       const rarity = rarityOf(vocabulary.unitOfConcept(concept));
       slots.push({
         label: own.map((term) => term.text).join(' ') || (thesaurus.concepts[concept]?.name ?? ''),
-        weight: rarity * weight,
+        weight: rarity * weight * emphasis(own[0]),
         words: own.map(wordOf),
         concepts: meetings,
       });
@@ -118,7 +122,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       const suffix = term.weight < 0.5 ? options.words.suffix : 1;
       slots.push({
         label: term.text,
-        weight: rarityOf(unit) * term.weight * (unit === undefined ? unknown : 1) * suffix,
+        weight: rarityOf(unit) * term.weight * (unit === undefined ? unknown : 1) * suffix * emphasis(term),
         words: [wordOf(term)],
         concepts: [],
       });
@@ -139,4 +143,15 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       followsUp: false,
     };
   };
+};
+
+/** Of a text that asks and tells, the sentences that only tell: they say who asks, not what. */
+const asideRanges = (normalized: string): { readonly start: number; readonly end: number }[] => {
+  const sentences = sentencesOf(normalized);
+  const telling = sentences.filter((sentence) => !isAsking(sentence));
+  if (telling.length === 0 || telling.length === sentences.length) return [];
+  return telling.map((sentence) => {
+    const start = normalized.indexOf(sentence);
+    return { start, end: start + sentence.length };
+  });
 };

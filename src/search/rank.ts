@@ -15,8 +15,10 @@ export type Hit = {
   readonly engine: number;
   /** Share of the question's weight that the passage, its heading or its expected questions meet. */
   readonly coverage: number;
-  /** The weight that is met, in nats. */
-  readonly mass: number;
+  /** How well the weightiest word of the question is met. */
+  readonly focus: number;
+  /** Share of the question's weight that nothing in the city's plans has to do with. */
+  readonly absent: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
   readonly question: number;
   /** Demands of the question that the passage does not carry. */
@@ -51,14 +53,20 @@ export const createSearcher = (library: Library): Searcher => {
     ]);
     const slots = query.slots.map((slot) => weighed(slot, shelf));
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
+    const missed = query.slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
+    const absent = missed / (query.slots.reduce((sum, { weight }) => sum + weight, 0) || 1);
+    const weightiest = query.slots.reduce(
+      (best, { weight }, at) => (weight > (query.slots[best]?.weight ?? 0) ? at : best),
+      0,
+    );
 
     const hits: Hit[] = [];
     for (const id of candidates) {
       const entry = shelf.entries[id];
       if (!entry) continue;
       const met = query.slots.map((slot) => meet(slot, entry));
-      const mass = slots.reduce((sum, { weight }, at) => sum + weight * (met[at] ?? 0), 0);
-      const coverage = total === 0 ? 0 : mass / total;
+      const sum = slots.reduce((total, { weight }, at) => total + weight * (met[at] ?? 0), 0);
+      const coverage = total === 0 ? 0 : sum / total;
       const engine = (engineScores.get(id) ?? 0) / best;
       const question = alike.get(id) ?? 0;
       const text = textOf(entry);
@@ -69,10 +77,11 @@ export const createSearcher = (library: Library): Searcher => {
       hits.push({
         shelf,
         entry,
-        score: (base + carried) * kindFactor(entry),
+        score: (base + carried) * kindFactor(entry, query),
         engine,
         coverage,
-        mass,
+        focus: met[weightiest] ?? 0,
+        absent,
         question,
         missing,
         met,
@@ -96,13 +105,13 @@ const textOf = (entry: Entry): string => {
 
 const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string): boolean => {
   const measured = facts.some(({ kind }) => kind === 'indicator');
-  if (measured && (asked === 'target' || asked === 'count' || asked === 'amount' || asked === 'rate')) return true;
+  if (measured && (asked === 'target' || asked === 'count' || asked === 'rate')) return true;
   if (asked === 'date' && facts.some(({ kind }) => kind === 'programme')) return true;
   if (asked === 'target') return measured;
   return carries(asked, text);
 };
 
-const kindFactor = ({ passage }: Entry): number => {
+const kindFactor = ({ passage }: Entry, { asked }: Query): number => {
   const { kind } = options;
   const own =
     passage.kind === 'heading'
@@ -110,7 +119,9 @@ const kindFactor = ({ passage }: Entry): number => {
       : passage.kind === 'caption'
         ? kind.caption
         : passage.kind === 'note'
-          ? kind.note
+          ? asked.includes('note')
+            ? kind.askedNote
+            : kind.note
           : 1;
   return passage.clear ? own : own * kind.mixed;
 };
@@ -137,11 +148,14 @@ const bigramsOf = ({ normalized }: Query): string[] =>
  * not known: the question is about something else.
  */
 const weighed = (slot: Slot, shelf: Shelf): Slot => {
-  const has = (unit: number | undefined) => unit !== undefined && shelf.units.has(unit);
-  if (slot.words.some(({ unit }) => has(unit)) || slot.concepts.some(({ unit }) => has(unit))) return slot;
+  if (isTreated(slot, shelf)) return slot;
   const known = slot.concepts.length > 0 || slot.words.every(({ unit }) => unit !== undefined);
   return known ? { ...slot, weight: slot.weight * options.words.elsewhere } : slot;
 };
+
+/** Whether any passage of a city has anything to do with a slot. */
+const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>
+  words.some(({ unit }) => unit !== undefined && units.has(unit)) || concepts.some(({ unit }) => units.has(unit));
 
 /** How well a passage meets a slot: by its words, or by a concept that says the same. */
 const meet = ({ words, concepts }: Slot, { units }: Entry): number => {
@@ -150,7 +164,8 @@ const meet = ({ words, concepts }: Slot, { units }: Entry): number => {
     if (unit === undefined) return 0;
     if (units.text.has(unit)) return met.text;
     if (units.heading.has(unit)) return met.heading;
-    return units.questions.has(unit) ? met.question : 0;
+    if (units.questions.has(unit)) return met.question;
+    return units.section.has(unit) ? met.section : 0;
   };
   const weight = words.reduce((sum, word) => sum + word.weight, 0);
   const byWords = weight === 0 ? 0 : words.reduce((sum, word) => sum + word.weight * place(word.unit), 0) / weight;
