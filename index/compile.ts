@@ -5,13 +5,13 @@ import { createKanaReader } from '../src/search/kana.ts';
 import { type LibraryFile, libraryVersion } from '../src/search/library.ts';
 import { normalize } from '../src/search/normalize.ts';
 import { createReader } from '../src/search/reader.ts';
-import { createTermReader, type Term } from '../src/search/terms.ts';
+import { createTermReader, spellingsOf, type Term } from '../src/search/terms.ts';
 import { type Concept, createThesaurus, type Form } from '../src/search/thesaurus.ts';
 import { compoundsOf } from './compounds.ts';
 import { type Document, readDocument } from './document.ts';
 import { kanaDictionary } from './kana-dictionary.ts';
 import { SeedError } from './problem.ts';
-import { type AnchoredQuestion, readQuestions } from './questions.ts';
+import { type AnchoredQuestion, headingQuestions, readQuestions } from './questions.ts';
 import type { Readings } from './readings.ts';
 import type { SeedPlan, Seeds } from './seeds.ts';
 import { compileCity } from './shelf.ts';
@@ -35,7 +35,7 @@ export type Compiled = {
 export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): Compiled => {
   const words = readWords(seeds.words);
   const stopWords = new Set(words.stopWords);
-  const termReader = createTermReader(analyzer, stopWords);
+  const termReader = createTermReader(analyzer, stopWords, spellingsOf(words.variants));
   const concepts = conceptsOf(words.groups);
   const forms = formsOf(words.groups, (text) => termReader.terms(normalize(text)));
   const thesaurus = createThesaurus(concepts, forms);
@@ -68,7 +68,13 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
   );
   const units = vocabulary.words.length + concepts.length;
   const content = {
-    words: { concepts, forms, stopWords: words.stopWords, municipalities: words.municipalities },
+    words: {
+      concepts,
+      forms,
+      stopWords: words.stopWords,
+      municipalities: words.municipalities,
+      variants: words.variants,
+    },
     vocabulary: {
       words: vocabulary.words,
       passagesWith: Array.from({ length: units }, (_, unit) => counted.get(unit) ?? 0),
@@ -97,7 +103,7 @@ const compilePlan = (seed: SeedPlan): CompiledPlan => {
       throw new SeedError(seed.source.file, line, `引用 ${id} が、本文の文字と一致しません: ${quote}`);
     }
   }
-  return { seed, document, questions: readQuestions(seed.questions, document) };
+  return { seed, document, questions: [...readQuestions(seed.questions, document), ...headingQuestions(document)] };
 };
 
 const conceptsOf = (groups: readonly WordGroup[]): Concept[] => {
@@ -109,20 +115,31 @@ const conceptsOf = (groups: readonly WordGroup[]): Concept[] => {
   }));
 };
 
+/** Share of a form that its one remaining word has to be. */
+const leastRemnant = 0.42;
+
+/** A phrase of which stop words leave one word would be found by that word alone: 市役所への行き方 by 行く. */
+const isRemnant = (text: string, terms: readonly Term[]): boolean => {
+  const [only, ...others] = terms;
+  const length = normalize(text).replace(/\s+/gu, '').length;
+  return only !== undefined && others.length === 0 && (only.end - only.start) / length < leastRemnant;
+};
+
 const kanaOnly = /^[\p{sc=Hiragana}ー\s]+$/u;
 
 /**
- * Forms by their terms. Left out are a form that is nothing but stop words, which would say nothing, and one in kana
- * that the analyzer cuts up, which would be found by its splinters: the kana dictionary finds that one whole.
+ * Forms by their terms. Left out are a form of which stop words leave nothing or a remnant, and one in kana that the
+ * analyzer cuts up, which would be found by its splinters: the kana dictionary finds that one whole.
  */
 const formsOf = (groups: readonly WordGroup[], terms: (text: string) => readonly Term[]): Form[] =>
   groups.flatMap(({ forms, falseFriends, name }, concept) => {
     const own = [...new Map([{ text: name, weight: 1 }, ...forms].map((form) => [form.text, form])).values()];
     const listOf = (text: string): string[] => terms(text).map((term) => term.text);
     const written = own.flatMap(({ text, weight }): Form[] => {
-      const list = listOf(text);
+      const found = terms(text);
+      const list = found.map((term) => term.text);
       const splintered = kanaOnly.test(text) && (list.length !== 1 || list[0] !== normalize(text));
-      return splintered ? [] : [[concept, weight, list]];
+      return splintered || isRemnant(text, found) ? [] : [[concept, weight, list]];
     });
     const friends = falseFriends.map((text): Form => [-1, 1, listOf(text)]);
     const seen = new Set<string>();

@@ -28,3 +28,11 @@ export const headingLevel = (text: string, rules: readonly HeadingRule[]): numbe
   if (text.length > longest || /[。、]$/u.test(text)) return null;
   return rules.find(({ pattern }) => pattern.test(text))?.level ?? null;
 };
+
+const asks =
+  /([?？]|ですか|ますか|ましたか|でしょうか|ませんか|たい(です|のですが)?|のですが|のか|には|教えて(ください|下さい)|知りたい)[。．]?$/u;
+/** A heading has to be longer than a label such as 「目的は？」 to be a question. */
+const shortestQuestion = 8;
+
+/** Whether a heading is a question, as in a list of frequent ones: what stands below it is the answer. */
+export const isQuestion = (title: string): boolean => title.length >= shortestQuestion && asks.test(title);

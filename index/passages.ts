@@ -4,6 +4,7 @@ import type { Passage, PassageKind, Section } from '../src/plan/plan.ts';
 import { cut, mergeSpans, readable, type Span, withoutSpace } from '../src/plan/span.ts';
 import type { Block, NamedContact, Reading, TableRow } from './block.ts';
 import { contactsIn, looksLikeContact } from './contacts.ts';
+import { isQuestion } from './headings.ts';
 import { sentences } from './sentences.ts';
 import type { Source } from './source.ts';
 
@@ -39,7 +40,7 @@ export const compose = (planId: string, source: Source, reading: Reading): Compo
     if (block.kind === 'heading') {
       const title = titleOf(text, block.spans);
       sections.push({ path: pathTo(sections, block.level, title), level: block.level, heading: block.spans });
-      if (!repeated.has(withoutSpace(title)) && title.length >= 4) add('heading', block.spans);
+      if (namesTopic(title, repeated)) add('heading', block.spans);
     } else if (block.kind === 'row') {
       rows.push({ draft: add('row', block.spans), row: block.row });
     } else if (block.kind === 'contact') {
@@ -53,6 +54,14 @@ export const compose = (planId: string, source: Source, reading: Reading): Compo
         continue;
       }
       for (const passage of passagesOf(text, block)) {
+        const previous = drafts.at(-1);
+        if (previous && isAnswer(sections.at(-1)) && previous.section === sections.length - 1) {
+          const whole = joined(previous.spans, passage.spans);
+          if (previous.kind !== 'heading' && whole && readable(text, [whole]).length <= longestAnswer) {
+            previous.spans = [whole];
+            continue;
+          }
+        }
         const draft = add(passage.kind, passage.spans, block.clear);
         if (looksLikeContact(cut(text, passage.spans))) contactBlocks.push({ draft, spans: passage.spans });
       }
@@ -70,6 +79,21 @@ export const compose = (planId: string, source: Source, reading: Reading): Compo
     ...rows.map(({ draft, row }) => rowFact(text, draft, row, lines(drafts[draft]?.spans ?? []))),
   ];
   return { sections, passages, facts };
+};
+
+/** An answer to a frequent question is quoted whole up to this length. */
+const longestAnswer = 240;
+
+/** A heading is quotable where it names a topic: a repeated one does not, and a question does not answer. */
+const namesTopic = (title: string, repeated: ReadonlySet<string>): boolean =>
+  title.length >= 4 && !repeated.has(withoutSpace(title)) && !isQuestion(title);
+
+const isAnswer = (section: Section | undefined): boolean => isQuestion(section?.path.at(-1) ?? '');
+
+/** From the beginning of the first to the end of the last: what stands between them is bullets and white space. */
+const joined = (first: readonly Span[], last: readonly Span[]): Span | null => {
+  const [start, end] = [first[0]?.start, last.at(-1)?.end];
+  return start === undefined || end === undefined || start >= end ? null : { start, end };
 };
 
 const titleOf = (text: string, spans: readonly Span[]): string => readable(text, spans).replace(glyphs, '');

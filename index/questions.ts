@@ -1,5 +1,7 @@
+import type { Span } from '../src/plan/span.ts';
 import { normalize } from '../src/search/normalize.ts';
 import type { Document } from './document.ts';
+import { isQuestion } from './headings.ts';
 import { SeedError } from './problem.ts';
 import type { SeedFile } from './seeds.ts';
 
@@ -56,6 +58,23 @@ const passageOf = (piece: string, document: Document, file: string, line: number
     );
     if (shared > most) [best, most] = [number, shared];
   });
+  if (best < 0) best = belowHeading(document, place);
   if (best < 0) throw new SeedError(file, line, `「${piece}」は、引用にしない部分にあります`);
   return best;
 };
+
+/** The first passage below a heading that is no passage itself. */
+const belowHeading = ({ sections, passages }: Document, place: Span): number => {
+  const section = sections.findIndex(({ heading }) =>
+    heading.some(({ start, end }) => start < place.end && place.start < end),
+  );
+  return section < 0 ? -1 : passages.findIndex((passage) => passage.section === section);
+};
+
+/** Headings that are questions, as a list of frequent ones has them: the passages below answer them. */
+export const headingQuestions = ({ sections, passages, source }: Document): AnchoredQuestion[] =>
+  passages.flatMap(({ section, kind, spans }, passage) => {
+    const title = sections[section]?.path.at(-1) ?? '';
+    if (kind === 'heading' || !isQuestion(title)) return [];
+    return [{ text: title, passage, file: '', line: source.lineAt(spans[0]?.start ?? 0).number }];
+  });

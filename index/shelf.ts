@@ -54,7 +54,20 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
     const { sections, passages, facts } = document;
     files.push({ plan: planOf(seed, plan), source: document.source.text, sections, passages, facts });
   }
-  return { city: cityOf(seed, files), plans: files, units, postings: writePostings(indexed), questions, suggested: [] };
+  return {
+    city: cityOf(seed, files),
+    plans: files,
+    units,
+    postings: writePostings(indexed),
+    questions,
+    curated: isCurated(plans),
+    suggested: [],
+  };
+};
+
+const isCurated = (plans: readonly CompiledPlan[]): boolean => {
+  const written = plans.flatMap(({ questions }) => questions).filter(({ file }) => file !== '');
+  return written.length >= plans.flatMap(({ document }) => document.passages).length;
 };
 
 const indexedOf = (

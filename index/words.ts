@@ -25,12 +25,14 @@ export type WordGroup = {
 };
 
 /** Files of the thesaurus folder that are lists of their own. */
-const lists = { stop: 'stop-words.txt', cities: 'municipalities.txt' } as const;
+const lists = { stop: 'stop-words.txt', cities: 'municipalities.txt', variants: 'variants.txt' } as const;
 
 export type Words = {
   readonly groups: readonly WordGroup[];
   readonly stopWords: readonly string[];
   readonly municipalities: readonly string[];
+  /** Spellings of a word, the one to use first. */
+  readonly variants: readonly (readonly string[])[];
 };
 
 /**
@@ -40,19 +42,20 @@ export type Words = {
  *   that is not there, and a circle of broader groups.
  */
 export const readWords = (files: readonly SeedFile[]): Words => {
-  const list = (name: string): string[] =>
+  const linesOf = (name: string): string[][] =>
     files
       .filter(({ file }) => file.endsWith(name))
       .flatMap(({ text }) => text.split('\n'))
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#'))
-      .flatMap((line) => line.split(/[\s、]+/u));
+      .map((line) => line.split(/[\s、]+/u));
+  const list = (name: string): string[] => linesOf(name).flat();
   const groups = files
     .filter(({ file }) => !Object.values(lists).some((name) => file.endsWith(name)))
     .flatMap(readGroups);
   refuseTwice(groups);
   refuseCircles(groups);
-  return { groups, stopWords: list(lists.stop), municipalities: list(lists.cities) };
+  return { groups, stopWords: list(lists.stop), municipalities: list(lists.cities), variants: linesOf(lists.variants) };
 };
 
 type Draft = {

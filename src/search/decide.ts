@@ -35,7 +35,8 @@ export const decide = (hits: readonly Hit[], query: Query): Decision => {
   const [best] = hits;
   if (!best || query.slots.length === 0) return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
   const sure = Math.max(...hits.slice(0, options.decide.among).map(confidence));
-  if (sure < options.decide.threshold) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
+  const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
+  if (sure < enough) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
 
   const carrying = hits.filter(({ missing }) => missing.length === 0);
   const [first, ...others] = carrying;

@@ -4,7 +4,7 @@ import type { Analyzer } from './analyzer.ts';
 import { type Engine, openPostings } from './engine.ts';
 import { createKanaReader, type KanaEntry } from './kana.ts';
 import { createReader, type Reader } from './reader.ts';
-import { createTermReader } from './terms.ts';
+import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type Form, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
@@ -21,6 +21,7 @@ export type LibraryFile = {
     readonly forms: readonly Form[];
     readonly stopWords: readonly string[];
     readonly municipalities: readonly string[];
+    readonly variants: readonly (readonly string[])[];
   };
   readonly vocabulary: {
     readonly words: readonly string[];
@@ -44,6 +45,8 @@ export type CityFile = {
   ])[];
   readonly postings: string;
   readonly questions: readonly (readonly [passage: number, text: string, units: readonly number[]])[];
+  /** Whether people have written expected questions for these plans: at least one a passage on the average. */
+  readonly curated: boolean;
   /** Numbers of questions that may be suggested: the build asked each, and its own passage answered. */
   readonly suggested: readonly number[];
 };
@@ -87,6 +90,7 @@ export type Shelf = {
   /** All units that the city's passages or questions have. */
   readonly units: ReadonlySet<number>;
   readonly questions: readonly ExpectedQuestion[];
+  readonly curated: boolean;
   /** A question to suggest for a passage, by the passage's number. */
   readonly suggestions: ReadonlyMap<number, string>;
   /** For each unit, the questions that have it. */
@@ -122,7 +126,7 @@ export const openLibrary = (file: LibraryFile, analyzer: Analyzer): Library => {
     file.vocabulary.readings.map(([reading, terms, concepts]) => [reading, { terms, concepts }]),
   );
   const reader = createReader({
-    terms: createTermReader(analyzer, new Set(file.words.stopWords)),
+    terms: createTermReader(analyzer, new Set(file.words.stopWords), spellingsOf(file.words.variants)),
     thesaurus,
     kana: createKanaReader(readings),
     wordAt: (unit) => file.vocabulary.words[unit] ?? '',
@@ -151,7 +155,7 @@ const openVocabulary = ({ vocabulary, cities }: LibraryFile): Vocabulary => {
   };
 };
 
-const openShelf = ({ city, plans, units, postings, questions, suggested }: CityFile): Shelf => {
+const openShelf = ({ city, plans, units, postings, questions, curated, suggested }: CityFile): Shelf => {
   const entries: Entry[] = [];
   for (const plan of plans) {
     const first = entries.length;
@@ -194,6 +198,7 @@ const openShelf = ({ city, plans, units, postings, questions, suggested }: CityF
     units: new Set(units.flat(2)),
     questions: questions.map(([passage, text, own]) => ({ passage, text, units: own })),
     questionsWith,
+    curated,
     suggestions: new Map(
       suggested.flatMap((number) => {
         const question = questions[number];

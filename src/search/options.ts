@@ -5,14 +5,14 @@
 export const options = {
   /** BM25+ of MiniSearch over a passage's fields. `d: 0` suits Japanese questions better than its default. */
   bm25: { k: 1.2, b: 0.7, d: 0 },
-  fields: { text: 1, heading: 0.7, questions: 0.8, readings: 0.6, concepts: 0.7, bigrams: 0.3 },
+  fields: { text: 1, heading: 0.7, questions: 0.8, readings: 0.6, concepts: 1.1, bigrams: 0.3 },
   /** How many of the engine's hits are looked at closely. */
   candidates: 60,
   /**
    * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less; known
    * words that the city's plans have nowhere count more.
    */
-  words: { elsewhere: 1.5, rarest: 4.3, unknown: 0.4, unknownEnglish: 0.15, suffix: 0.3, aside: 0.55 },
+  words: { elsewhere: 1.5, rarest: 4.3, unknown: 0.4, unknownEnglish: 0.15, suffix: 0.3, aside: 0.55, rambling: 50 },
   /** How well a concept meets a slot that says it, or its wider or narrower relative. */
   relatives: { own: 0.87, narrower: 0.55, broader: 0.53 },
   /**
@@ -42,6 +42,8 @@ export const options = {
     /** Among how many hits the surest is looked for. */
     among: 3,
     threshold: 0.4,
+    /** For plans without expected questions, where likeness to one cannot speak for a hit. */
+    uncurated: 0.15,
     /** What carries a demanded detail has to be this sure, as a share of the surest hit, to be about the same topic. */
     onTopic: 0.5,
   },

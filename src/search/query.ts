@@ -148,6 +148,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
 /** Of a text that asks and tells, the sentences that only tell: they say who asks, not what. */
 const asideRanges = (normalized: string): { readonly start: number; readonly end: number }[] => {
   const sentences = sentencesOf(normalized);
+  if (normalized.length < options.words.rambling) return [];
   const telling = sentences.filter((sentence) => !isAsking(sentence));
   if (telling.length === 0 || telling.length === sentences.length) return [];
   return telling.map((sentence) => {

@@ -47,7 +47,12 @@ export type TermReader = {
 };
 
 /** Makes terms with the one analyzer that the index and the questions share. */
-export const createTermReader = (analyzer: Analyzer, stopWords: ReadonlySet<string>): TermReader => ({
+export const createTermReader = (
+  analyzer: Analyzer,
+  stopWords: ReadonlySet<string>,
+  /** The spelling to use for a word that has several. */
+  spellings: ReadonlyMap<string, string>,
+): TermReader => ({
   terms: (normalized) => {
     const found: Term[] = [];
     let prefix = '';
@@ -56,7 +61,8 @@ export const createTermReader = (analyzer: Analyzer, stopWords: ReadonlySet<stri
       prefix = token.pos === '接頭詞' && turning.test(token.surface) ? token.surface : '';
       const weight = weightOf(token);
       if (weight === 0 || meaningless.test(token.surface)) continue;
-      const text = before + stem(token.base === '*' ? token.surface : token.base);
+      const word = before + stem(token.base === '*' ? token.surface : token.base);
+      const text = spellings.get(word) ?? word;
       if (stopWords.has(text) || singleKana.test(text)) continue;
       const end = token.start + token.surface.length;
       found.push({ text, weight, start: token.start - before.length, end, noun: token.pos === '名詞' });
@@ -94,3 +100,7 @@ export const nounRuns = (terms: readonly Term[]): { readonly start: number; read
   }
   return runs;
 };
+
+/** For each spelling of a line, its first. */
+export const spellingsOf = (variants: readonly (readonly string[])[]): Map<string, string> =>
+  new Map(variants.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)));

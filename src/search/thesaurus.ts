@@ -21,8 +21,8 @@ export type Thesaurus = {
 };
 
 /** Terms further apart than this many characters do not belong to one phrase. */
-const widestGap = 6;
-/** What a form with another word inside it is worth. */
+const widestGap = 8;
+/** What a form is worth with another word inside it, or with its two words the other way round. */
 const looseWeight = 0.8;
 
 /** Keys the forms by their terms, so that a stretch of terms is looked up whole. */
@@ -39,20 +39,26 @@ export const createThesaurus = (concepts: readonly Concept[], forms: readonly Fo
 
   const match = (terms: readonly Term[]): ConceptMatch[] => {
     const found: ConceptMatch[] = [];
+    const add = (
+      forms: readonly { concept: number; weight: number }[] | undefined,
+      factor: number,
+      from: number,
+      to: number,
+    ) => {
+      for (const { concept, weight } of forms ?? []) found.push({ concept, weight: weight * factor, from, to: to + 1 });
+    };
     for (let from = 0; from < terms.length; from++) {
       let key = '';
       for (let to = from; to < Math.min(terms.length, from + longest + 1); to++) {
         const [before, term] = [terms[to - 1], terms[to]];
         if (!term || (to > from && before && term.start - before.end > widestGap)) break;
         key = to === from ? term.text : `${key} ${term.text}`;
-        for (const form of byTerms.get(key) ?? []) found.push({ ...form, from, to: to + 1 });
+        add(byTerms.get(key), 1, from, to);
+        if (to - from === 1) add(byTerms.get(`${term.text} ${before?.text}`), looseWeight, from, to);
         // One word may stand between: 店を「新しく」出す, start a "new" business.
-        if (to - from < 2) continue;
         for (let gap = from + 1; gap < to; gap++) {
           const loose = terms.slice(from, to + 1).filter((_, at) => from + at !== gap);
-          for (const form of byTerms.get(loose.map(({ text }) => text).join(' ')) ?? []) {
-            found.push({ concept: form.concept, weight: form.weight * looseWeight, from, to: to + 1 });
-          }
+          add(byTerms.get(loose.map(({ text }) => text).join(' ')), looseWeight, from, to);
         }
       }
     }
