@@ -10,6 +10,7 @@ export const planOf = (city: SeedCity, { id, meta }: SeedPlan): Plan => ({
   title: meta.title,
   titleBasis: meta.titleBasis,
   ...(meta.publisher === undefined ? {} : { publisher: meta.publisher }),
+  ...(meta.publisherBasis === undefined ? {} : { publisherBasis: meta.publisherBasis }),
   ...(meta.published === undefined ? {} : { published: meta.published }),
   ...(meta.publishedBasis === undefined ? {} : { publishedBasis: meta.publishedBasis }),
   ...(meta.period ? { period: periodOf(meta.period) } : {}),

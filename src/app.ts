@@ -6,15 +6,21 @@ import { Problem, type ProblemKind, problemResponse } from './api/problem.ts';
 import { apiRoutes } from './api/routes.ts';
 import { apiWords } from './api/wording.ja.ts';
 import type { CounterState } from './artifact.ts';
+import type { Log } from './channel.ts';
+import { type Channels, channelRoutes } from './channels.ts';
+import type { Delivery } from './delivery/open.ts';
+import { createPort } from './port.ts';
 import { securityHeaders } from './web/headers.ts';
 import { siteIcon } from './web/icons.tsx';
 import { type MessageName, messagePage } from './web/message-page.tsx';
 import { webRoutes } from './web/routes.ts';
 
-/** What a deployment sets; the names of the variables are in shared/contract/channels.md. */
+/** What a deployment sets. */
 export type Settings = {
   /** Base of the links in citations, without a slash at its end; a request's own origin where unset. */
   readonly publicUrl?: string;
+  /** Every setting by its name, for the channels. */
+  readonly all: Readonly<Record<string, string | undefined>>;
 };
 
 export type AppParts = {
@@ -22,14 +28,24 @@ export type AppParts = {
   readonly settings: Settings;
   /** The pages' style sheet. */
   readonly style: string;
+  readonly channels?: Channels;
+  /** Where deliveries and conversations are kept; without it there are no channels. */
+  readonly delivery?: Delivery;
+  readonly log?: Log;
   readonly now?: () => Date;
 };
 
 /** The service: every route, and every error turned into a response. */
-export const createApp = ({ counter, settings, style, now = () => new Date() }: AppParts): Hono => {
+export const createApp = (parts: AppParts): Hono => {
+  const { counter, settings, style, channels = {}, delivery, log = () => undefined, now = () => new Date() } = parts;
   const app = new Hono();
   app.use(securityHeaders);
-  app.onError((error, c) => fail(c, problemOf(error)));
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.kind === 'internal')
+      log({ event: 'internal_error', name: error.name, message: error.message, path: c.req.path });
+    return fail(c, problem);
+  });
   app.notFound((c) => fail(c, new Problem('not_found', apiWords.missing.route)));
 
   app.get('/style.css', etag(), (c) => c.body(style, 200, asset('text/css; charset=utf-8')));
@@ -39,6 +55,18 @@ export const createApp = ({ counter, settings, style, now = () => new Date() }: 
     const whereOf = (c: Context): Where => ({ origin: settings.publicUrl ?? new URL(c.req.url).origin, now: now() });
     app.route('/', apiRoutes(counter.counter, whereOf));
     app.route('/', webRoutes(counter.counter, now));
+    if (delivery) {
+      const portOf = (c: Context) =>
+        createPort({
+          counter: counter.counter,
+          ...delivery,
+          settings: settings.all,
+          origin: whereOf(c).origin,
+          now,
+          log,
+        });
+      app.route('/', channelRoutes(channels, counter.counter, portOf));
+    }
     refuseOtherMethods(app);
   } else {
     app.all('*', (c) => fail(c, new Problem('unavailable', counter.reason)));

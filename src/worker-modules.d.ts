@@ -19,3 +19,8 @@ declare module '*.css' {
 declare module 'cloudflare:workers' {
   export const env: Readonly<Record<string, unknown>>;
 }
+
+declare module '*.sql' {
+  const text: string;
+  export default text;
+}

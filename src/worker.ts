@@ -1,9 +1,14 @@
 import { env } from 'cloudflare:workers';
+import type { D1Database } from '@cloudflare/workers-types';
 import tokens from '@digital-go-jp/design-tokens/dist/tokens.css';
 import lexicon from 'artifact/lexicon.bin?module';
 import library from 'artifact/library.json?module';
 import { createApp, type Settings } from './app.ts';
 import { openArtifact } from './artifact.ts';
+import type { Log } from './channel.ts';
+import { sweep } from './delivery/d1.ts';
+import migration from './delivery/migrations/0001_deliveries.sql';
+import { openDelivery } from './delivery/open.ts';
 import rules from './web/style.css';
 import { stylesheet } from './web/stylesheet.ts';
 
@@ -11,11 +16,32 @@ import { stylesheet } from './web/stylesheet.ts';
  * The composition root. All of this runs once per isolate, in its start-up time, not in the time of a request.
  */
 
-const readSettings = ({ PUBLIC_URL }: Readonly<Record<string, unknown>>): Settings =>
-  typeof PUBLIC_URL === 'string' && URL.canParse(PUBLIC_URL) ? { publicUrl: PUBLIC_URL.replace(/\/+$/u, '') } : {};
+const readSettings = (bindings: Readonly<Record<string, unknown>>): Settings => {
+  const all = Object.fromEntries(
+    Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  const publicUrl = all.PUBLIC_URL?.replace(/\/+$/u, '');
+  return publicUrl !== undefined && URL.canParse(publicUrl) ? { all, publicUrl } : { all };
+};
 
-export default createApp({
+/** A line of JSON, which Workers Logs takes apart; channels put nothing personal into it. */
+const log: Log = (entry) => console.log(JSON.stringify(entry));
+
+const bindings: Readonly<Record<string, unknown>> = { ...env };
+const database = bindings.DB as D1Database | undefined;
+
+const app = createApp({
   counter: openArtifact(lexicon, library),
-  settings: readSettings(env),
+  settings: readSettings(bindings),
   style: stylesheet(tokens, rules),
+  ...(database && { delivery: openDelivery(database, migration, Date.now) }),
+  log,
 });
+
+export default {
+  fetch: app.fetch,
+  /** Once a day: what has expired is deleted. */
+  scheduled: async (): Promise<void> => {
+    if (database) await sweep(database, Date.now());
+  },
+};

@@ -134,6 +134,8 @@ export type Answer =
     })
   | (Common & {
       readonly status: 'not_found';
+      /** What is said before desk and suggestions. */
+      readonly lead: string;
       readonly kind: AnsweredKind | 'help';
       readonly reason: Reason;
       readonly citations: readonly [];
@@ -141,6 +143,7 @@ export type Answer =
     })
   | (Common & {
       readonly status: 'clarify';
+      readonly lead: string;
       readonly kind: 'help' | AnsweredKind;
       readonly citations: readonly [];
       readonly facts: readonly [];

@@ -56,11 +56,11 @@ const unanswered = (matter: Matter, draft: Exclude<Draft, { status: 'answered' }
     facts: [] as const,
   };
   if (draft.status === 'clarify') {
-    const answer = { ...base, status: 'clarify' as const, kind: draft.kind };
-    return { ...answer, text: answerText({ ...answer, lead: draft.lead }) };
+    const answer = { ...base, status: 'clarify' as const, kind: draft.kind, lead: draft.lead };
+    return { ...answer, text: answerText(answer) };
   }
-  const answer = { ...base, status: 'not_found' as const, kind: draft.kind, reason: draft.reason };
-  return { ...answer, text: answerText({ ...answer, lead: draft.lead }) };
+  const answer = { ...base, status: 'not_found' as const, kind: draft.kind, reason: draft.reason, lead: draft.lead };
+  return { ...answer, text: answerText(answer) };
 };
 
 /** The desk that a city's plans name, with the passage that names it. */

@@ -22,7 +22,7 @@ const briefOf = (answer: Answer): string => {
 };
 
 const blocksOf = (answer: Answer): Block[] => {
-  const lead: Block[] = answer.status === 'answered' ? [] : [{ kind: 'text', text: leadOf(answer) }];
+  const lead: Block[] = answer.status === 'answered' ? [] : [{ kind: 'text', text: answer.lead }];
   const notices = answer.notices.map(
     ({ kind, text }): Block => ({ kind: 'notice', tone: warns(kind) ? 'warning' : 'information', text }),
   );
@@ -32,9 +32,6 @@ const blocksOf = (answer: Answer): Block[] => {
 
 const warns = (kind: string): boolean =>
   kind !== 'other_city' && kind !== 'quotes_are_japanese' && kind !== 'corrected_spelling';
-
-/** What an answer without citations says before its desk and suggestions. */
-const leadOf = ({ text }: Answer): string => text.split('\n\n')[0] ?? text;
 
 const bodyOf = (answer: Answer): Block[] => {
   if (answer.status !== 'answered') return [];

@@ -140,6 +140,7 @@ export const answerSchema = z
       .optional()
       .openapi({ description: '市どうしを比べる答えの、市ごとの引用' }),
     reason: z.string().optional().openapi({ description: '答えが見つからなかった理由' }),
+    lead: z.string().optional().openapi({ description: '答えがないときに、窓口や次の質問の前に言うこと' }),
   })
   .openapi('Answer');
 

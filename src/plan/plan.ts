@@ -39,6 +39,7 @@ export type Plan = {
   readonly title: string;
   readonly titleBasis: Basis;
   readonly publisher?: string;
+  readonly publisherBasis?: Basis;
   /** As printed or as known, for example 「令和4年3月」. */
   readonly published?: string;
   readonly publishedBasis?: Basis;

@@ -42,7 +42,7 @@ const isContact = ({ status, kind }: Answer): boolean => status === 'answered' &
 const Lead: FC<{ answer: Answer }> = ({ answer }) => {
   if (answer.status === 'answered') return <p class="lead">{words.answer.lead(answer.kind)}</p>;
   // Without an answer, the first paragraph of the text says why or asks back; the rest is shown below in parts.
-  return <p class="lead">{answer.text.split('\n\n', 1)}</p>;
+  return <p class="lead">{answer.lead}</p>;
 };
 
 const Answered: FC<{ answer: Extract<Answer, { status: 'answered' }> }> = ({ answer }) => (

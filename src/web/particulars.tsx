@@ -38,7 +38,7 @@ export const Particulars: FC<{ view: PlanView; now: Date }> = ({ view: { city, p
     </Row>
     <Row name={words.plan.kind}>{words.plan.status(plan.status)}</Row>
     <Row name={words.plan.publisher}>
-      <Stated value={plan.publisher} />
+      <Stated value={plan.publisher} basis={plan.publisherBasis} />
     </Row>
     <Row name={words.plan.published}>
       <Stated value={plan.published} basis={plan.publishedBasis} />
