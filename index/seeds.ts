@@ -27,9 +27,11 @@ export type Seeds = { readonly cities: readonly SeedCity[]; readonly words: read
 
 /** The folder beside the cities' that holds the thesaurus. */
 const wordsFolder = 'words';
+/** A city's own names for its places, projects and plans, in the thesaurus' format. */
+const localWords = 'words.txt';
 
 /**
- * Reads a folder of seeds: `<city>/city.json`, `<city>/<plan>/{plan.json, source.txt or source.md, outline.txt,
+ * Reads a folder of seeds: `<city>/city.json`, `<city>/words.txt`, `<city>/<plan>/{plan.json, source.txt or source.md, outline.txt,
  * questions*.txt}` and `words/*.txt`. Seeds without `words/` use the given thesaurus folder.
  *
  * @throws SeedError naming the file and the field, for the first mistake found.
@@ -44,7 +46,8 @@ export const readSeeds = (root: string, fallbackWords: string): Seeds => {
   refuseTwice(cities.map(({ id, file }) => ({ id, file })));
   refuseTwice(cities.flatMap(({ plans }) => plans.map(({ id, source }) => ({ id, file: source.file }))));
   const words = existsSync(join(root, wordsFolder)) ? join(root, wordsFolder) : fallbackWords;
-  return { cities, words: textFiles(root, words, (name) => name.endsWith('.txt')) };
+  const local = foldersIn(root).flatMap((name) => textFiles(root, join(root, name), (file) => file === localWords));
+  return { cities, words: [...textFiles(root, words, (name) => name.endsWith('.txt')), ...local] };
 };
 
 const foldersIn = (root: string): string[] =>

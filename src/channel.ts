@@ -36,6 +36,17 @@ export type Log = (
   entry: { readonly event: string } & Readonly<Record<string, string | number | boolean | null>>,
 ) => void;
 
+/** A question for a person at the city, passed on with the consent of who asked it. */
+export type HandOff = {
+  readonly channel: string;
+  /** Masked: no personal data that its form gives away. */
+  readonly question: string;
+  /** City id; null where none was chosen. */
+  readonly city: string | null;
+  /** Where the answer goes, as the channel itself writes it: kept encrypted, deleted at closing. */
+  readonly replyTo: string;
+};
+
 /** What a channel may use of the rest: the one way between bots and core. */
 export type ChannelPort = {
   /** Answers a question; never throws. */
@@ -55,6 +66,8 @@ export type ChannelPort = {
   }[];
   readonly ledger: Ledger;
   readonly store: Store;
+  /** Passes a question on to a person; absent where nothing takes hand-offs. Rejects where it was not passed on. */
+  readonly handOff?: (handOff: HandOff) => Promise<void>;
   /** Keyed hash (HMAC-SHA-256 under `DATA_KEY`, base64url) of a user, group or channel id. */
   readonly hash: (id: string) => Promise<string>;
   readonly settings: Readonly<Record<string, string | undefined>>;

@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'amount',
-    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|\bcost|\bfees?\b|\bprice|\brent\b/u,
+    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|\bcost|\bfees?\b|\bprice|\brent\b/u,
     carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?(円|%|パーセント|割)|無料|有料`, 'u'),
     demand: true,
   },
@@ -116,7 +116,7 @@ const rules: readonly Rule[] = [
   {
     asked: 'count',
     asks: new RegExp(
-      `何\\s?(${askedCounters})(?!目)|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数|定員|人数|の数は?|面積|広さ|どのくらいの(数|人|広)|how many|number of`,
+      `何\\s?(${askedCounters})(?!目|か[でにのがはも]|も|でも)|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数|定員|人数|の数は?|面積|広さ|どのくらいの(数|人|広)|how many|number of`,
       'u',
     ),
     carries: new RegExp(`(${digits}[0-9,.]*|約|数)\\s?(${counters})`, 'u'),
@@ -171,6 +171,7 @@ export const askedIn = (normalized: string): Asked[] => {
   // Easy Japanese puts spaces between words.
   const joined = words.replace(/(?<=[\p{sc=Hiragana}]) (?=[\p{sc=Hiragana}])/gu, '');
   const found = rules.filter(({ asks }) => asks.test(words) || asks.test(joined)).map(({ asked }) => asked);
+  if (found.includes('note')) return ['note'];
   // "How much is the target" asks for whatever the indicator counts.
   return found.includes('target') ? found.filter((asked) => asked !== 'amount') : found;
 };

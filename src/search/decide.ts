@@ -1,3 +1,4 @@
+import { isDemand } from './asked.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './rank.ts';
@@ -38,10 +39,25 @@ export const decide = (hits: readonly Hit[], query: Query): Decision => {
   const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
   if (sure < enough) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
 
-  const carrying = hits.filter(({ missing }) => missing.length === 0);
+  const carrying = query.asked.some(isDemand)
+    ? hits.filter((hit) => hit.missing.length === 0 && sharesTopic(hit, best, query))
+    : hits;
   const [first, ...others] = carrying;
-  if (!first || confidence(first) < sure * options.decide.onTopic) {
-    return { answer: false, reason: 'asked_detail_missing', nearest: hits.slice(0, 3) };
-  }
+  if (!first) return { answer: false, reason: 'asked_detail_missing', nearest: hits.slice(0, 3) };
   return { answer: true, hits: [first, ...others] };
+};
+
+/**
+ * Whether a hit is about what the best hit is about: an amount that stands in a passage on something else answers
+ * nothing. Measured by the words of the question that both meet.
+ */
+const sharesTopic = (hit: Hit, best: Hit, { slots }: Query): boolean => {
+  let own = 0;
+  let shared = 0;
+  slots.forEach(({ weight }, at) => {
+    const met = best.met[at] ?? 0;
+    own += weight * met;
+    shared += weight * Math.min(met, hit.met[at] ?? 0);
+  });
+  return own > 0 && shared / own >= options.decide.onTopic;
 };

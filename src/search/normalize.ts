@@ -44,6 +44,10 @@ const kanjiNumber =
   /[〇一二三四五六七八九十]+(?=期|回|章|節|番|号|本目|つ目|つの|か年|カ年|年度|ヵ年|市の|市で|本柱)/gu;
 const digitOf = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value]));
 
+/** H32 and R5 as staff write them; a code such as "h264" is none. */
+const eraLetter = /(?<![a-z0-9])([hrs])\.?(\d{1,2})(?:年|(?![\d.a-z]))/gu;
+const eraName: Readonly<Record<string, string>> = { h: '平成', r: '令和', s: '昭和' };
+
 const kanjiToNumber = (text: string): string => {
   const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
   const unit = (part: string | undefined, empty: number): number =>
@@ -67,6 +71,7 @@ export const normalize = (text: string): string =>
     .replace(dingbatDigits, (char) => String((char.codePointAt(0) ?? 0) - 0x2775))
     .replace(/(?<=[\p{sc=Hiragana}\p{sc=Katakana}])[-~](?=[\p{sc=Hiragana}\p{sc=Katakana}])/gu, 'ー')
     .replace(/ー{2,}/gu, 'ー')
+    .replace(eraLetter, (_, era: string, year: string) => `${eraName[era] ?? era}${year}年`)
     .replace(kanjiNumber, kanjiToNumber);
 
 const eraStart: Readonly<Record<string, number>> = {

@@ -44,7 +44,7 @@ export const options = {
     threshold: 0.4,
     /** For plans without expected questions, where likeness to one cannot speak for a hit. */
     uncurated: 0.15,
-    /** What carries a demanded detail has to be this sure, as a share of the surest hit, to be about the same topic. */
+    /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */
     onTopic: 0.5,
   },
 };

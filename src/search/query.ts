@@ -42,6 +42,9 @@ export type Query = {
 
 export type QueryParser = (question: string) => Query;
 
+/** A run of kanji or katakana long enough to be a name or a compound. */
+const compound = /[\p{sc=Han}々ヶ]{3,8}|[\p{sc=Katakana}ー]{4,12}/gu;
+
 export const createQueryParser = (library: Library, findCities: CityFinder): QueryParser => {
   const { reader, thesaurus, vocabulary } = library;
   const narrower = new Map<number, number[]>();
@@ -62,15 +65,28 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
 
   const rarityOf = (unit: number | undefined): number => Math.min(vocabulary.rarity(unit), options.words.rarest);
 
+  const known = new Set(vocabulary.compounds);
   const mendText = (text: string): { text: string; mended: { from: string; to: string }[] } => {
     const { normalized, terms } = reader.read(text);
     const mended: { from: string; to: string }[] = [];
     let result = normalized;
-    for (const { start, end } of nounRuns(terms)) {
+    const runs = [
+      ...nounRuns(terms),
+      ...[...normalized.matchAll(compound)].map(({ index, 0: run }) => ({ start: index, end: index + run.length })),
+    ];
+    for (const { start, end } of runs) {
       const typed = normalized.slice(start, end);
+      if (!result.includes(typed) || !/[\p{sc=Han}\p{sc=Katakana}]/u.test(typed)) continue;
       const within = terms.filter((term) => term.start >= start && term.end <= end && term.end > term.start);
-      if (!/[\p{sc=Han}\p{sc=Katakana}]/u.test(typed)) continue;
-      if (within.every((term) => vocabulary.unitOf(term.text) !== undefined)) continue;
+      const whole = within.reduce((sum, term) => sum + term.end - term.start, 0) === typed.length;
+      if (
+        whole &&
+        within.every(
+          (term) => vocabulary.unitOf(term.text) !== undefined && (term.end - term.start > 1 || typed.length < 3),
+        )
+      )
+        continue;
+      if (vocabulary.unitOf(typed) !== undefined || known.has(typed)) continue;
       const better = mend(typed, vocabulary.compounds) ?? mend(typed, vocabulary.words);
       if (better === null) continue;
       mended.push({ from: typed, to: better });

@@ -34,7 +34,7 @@ const weightOf = ({ pos, detail, surface }: Token): number => {
 /** Prefixes that make another word of what follows: 再開発 is no 開発, 無電柱化 no 電柱. */
 const turning = /^[再無非不未反脱]$/u;
 const meaningless = /^[\p{P}\p{S}\s]+$/u;
-const singleKana = /^[\p{sc=Hiragana}ー]$/u;
+const single = /^[\p{sc=Hiragana}ーa-z]$/u;
 const number = /\d[\d,.]*\d|\d/gu;
 
 /** English plurals and the like, so that "loans" finds "loan". */
@@ -63,7 +63,7 @@ export const createTermReader = (
       if (weight === 0 || meaningless.test(token.surface)) continue;
       const word = before + stem(token.base === '*' ? token.surface : token.base);
       const text = spellings.get(word) ?? word;
-      if (stopWords.has(text) || singleKana.test(text)) continue;
+      if (stopWords.has(text) || stopWords.has(token.surface) || single.test(text)) continue;
       const end = token.start + token.surface.length;
       found.push({ text, weight, start: token.start - before.length, end, noun: token.pos === '名詞' });
     }
