@@ -3,6 +3,8 @@ import type { D1Database } from '@cloudflare/workers-types';
 import tokens from '@digital-go-jp/design-tokens/dist/tokens.css';
 import lexicon from 'artifact/lexicon.bin?module';
 import library from 'artifact/library.json?module';
+import { createLineChannel } from '../bots/line/channel.ts';
+import { createSlackChannel } from '../bots/slack/channel.ts';
 import { createApp, type Settings } from './app.ts';
 import { openArtifact } from './artifact.ts';
 import type { Log } from './channel.ts';
@@ -34,6 +36,7 @@ const app = createApp({
   counter: openArtifact(lexicon, library),
   settings: readSettings(bindings),
   style: stylesheet(tokens, rules),
+  channels: { line: createLineChannel(), slack: createSlackChannel() },
   ...(database && { delivery: openDelivery(database, migration, Date.now) }),
   log,
 });
