@@ -15,6 +15,10 @@ const ordinal = /([0-9]{1,2})\s?(?:本目|つ目|番目|個目|こ目)/gu;
 const whole =
   /全部|すべて|全て|ぜんぶ|一覧|リスト|列挙|それぞれ|並べて|挙げて|[0-9]つの|何(が|と何と?)|いくつ|なにが|どんな|all\b|list\b|は$|は[?？]$|って(何|なに)/u;
 
+/** Words that say how a list is wanted, and are about nothing themselves. */
+const listWord =
+  /^(全部|全て|すべて|ぜんぶ|一覧|それぞれ|リスト|列挙|順番|順|項目|見出し|タイトル|抜く|抜き出す|並べる|挙げる|あげる|本目|番目|つ目|つ|個|目|まとめ|まとめる|柱|名前|題|list|name|number)$/u;
+
 /** Lists are answered whole, or by the numbers asked for: all six 方針, the first and the fourth. */
 export const overview: Step = (matter) => {
   const { query, shelves } = matter;
@@ -58,7 +62,10 @@ const fitOf = (list: PlanList, { query }: Matter): number => {
   const subject = normalize(`${list.label} ${list.title} ${list.plan.plan.title}`);
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   const other = slots
-    .filter(({ label }) => !label.split(' ').every((word) => word.startsWith('#') || subject.includes(word)))
+    .filter(
+      ({ label }) =>
+        !label.split(' ').every((word) => word.startsWith('#') || listWord.test(word) || subject.includes(word)),
+    )
     .reduce((sum, { weight }) => sum + weight, 0);
   const share = total === 0 ? 1 : 1 - other / total;
   return share < 0.45 ? 0 : share + (normalized.includes(`${list.members.length}つ`) ? 0.5 : 0);
@@ -66,11 +73,7 @@ const fitOf = (list: PlanList, { query }: Matter): number => {
 
 const titleNamed = (title: string, normalized: string): boolean => {
   const core = title.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[()（）].*$/u, '');
-  const counted = /([0-9])つの(\p{L}{2,})/u.exec(core);
-  if (counted)
-    return (
-      normalized.includes(`${counted[1]}つの${counted[2]?.slice(0, 2)}`) ||
-      (core.length > 3 && normalized.includes(core))
-    );
+  const counted = /([0-9])つの(?:\p{L}*?)(\p{L}{2})$/u.exec(core);
+  if (counted && normalized.includes(`${counted[1]}つの`) && normalized.includes(counted[2] ?? core)) return true;
   return core.length >= 4 && normalized.includes(core);
 };

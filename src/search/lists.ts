@@ -56,5 +56,6 @@ const countedLists = (plan: PlanFile, entries: readonly Entry[]): PlanList[] =>
     const members =
       says && children.length < 2 + fewest - 1 && items.length > children.length ? items : says ? children : own;
     if (members.length < fewest || section.path.length < 2) return [];
-    return [{ plan, label: '', title: normalize(title), members: members.map((entry) => ({ number: null, entry })) }];
+    const label = /^[【（(]?(目標|方針|方向性|課題|基本目標|施策|理念)[】）)]?$/u.exec(normalize(title))?.[1] ?? '';
+    return [{ plan, label, title: normalize(title), members: members.map((entry) => ({ number: null, entry })) }];
   });
