@@ -1,9 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openCounter } from '../src/answer/open.ts';
 import { createAnalyzer } from '../src/search/analyzer.ts';
 import { openLexicon } from '../src/search/lexicon.ts';
 import { writeArtifact } from './artifact.ts';
 import { compile } from './compile.ts';
+import { checkExamples } from './examples.ts';
 import { packLexicon } from './lexicon.ts';
 import { SeedError } from './problem.ts';
 import { dictionaryDir, openReadings } from './readings.ts';
@@ -31,7 +33,9 @@ const main = async (): Promise<void> => {
   step('引用の単位に分け、索引を作っています');
   const compiled = compile(seeds, analyzer, readingOf);
   step('次の質問の案を試しています');
-  writeArtifact(out, lexicon, JSON.stringify(withSuggestions(compiled.library, analyzer)));
+  const library = JSON.stringify(withSuggestions(compiled.library, analyzer));
+  checkExamples(seeds, openCounter(lexicon, library));
+  writeArtifact(out, lexicon, library);
   console.log(reportOf(compiled));
   step(`できました: ${relative(process.cwd(), out) || '.'}`);
 };

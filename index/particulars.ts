@@ -33,6 +33,7 @@ export const cityOf = ({ id, file, meta }: SeedCity, plans: readonly PlanFile[])
   ...(meta.english === undefined ? {} : { english: meta.english }),
   aliases: meta.aliases,
   places: meta.places,
+  examples: meta.examples,
   desk: meta.desk ? deskOf(id, file, meta.desk, plans) : null,
 });
 

@@ -13,6 +13,7 @@ export const citySchema = z.strictObject({
   english: words.optional(),
   aliases: z.array(words).default([]),
   places: z.array(words).default([]),
+  examples: z.array(words).default([]),
   desk: z.strictObject({ plan: id, org: words }).nullable().default(null),
 });
 

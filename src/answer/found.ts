@@ -39,16 +39,22 @@ const withinYear = ({ query, hits }: Matter): readonly Hit[] => {
   return ofYear.filter(({ entry }) => entry.passage.kind !== 'heading');
 };
 
-/** One passage of a kind of words: a heading that only repeats what a better hit says is left out. */
+/** Leaves out what only repeats a better hit: the same words again, or the heading that a better hit stands under. */
 const distinct = (hits: readonly Hit[]): Hit[] => {
   const seen = new Set<string>();
-  return hits.filter((hit) => {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
     const text = textOf(hit).replace(/[\s\p{P}\p{S}]+/gu, '');
-    if (seen.has(text)) return false;
+    if (seen.has(text) || (hit.entry.passage.kind === 'heading' && kept.some((better) => isUnder(better, hit))))
+      continue;
     seen.add(text);
-    return true;
-  });
+    kept.push(hit);
+  }
+  return kept;
 };
+
+const isUnder = ({ entry }: Hit, heading: Hit): boolean =>
+  entry.plan === heading.entry.plan && heading.entry.section.path.every((part, at) => entry.section.path[at] === part);
 
 /** The last step: the plans do not answer. Says why, and what lies nearest. */
 export const notFound = (matter: Matter): ReturnType<Step> & { status: 'not_found' } => {

@@ -21,13 +21,13 @@ export const suggestionsFor = (matter: Matter, draft: Draft): string[] => {
   return found;
 };
 
-/** One question from each of several parts of the cities' plans. */
+/** Questions to begin with: those that the cities chose, one of each city in turn, then expected ones. */
 export const examplesOf = (shelves: readonly Shelf[]): string[] => {
+  const lists = shelves.map(({ city, suggestions }) => [...city.examples, ...suggestions.values()]);
   const found: string[] = [];
-  for (let round = 0; round < most && found.length < most; round++) {
-    for (const { suggestions } of shelves) {
-      const all = [...suggestions.values()];
-      const question = all[Math.floor((all.length * (2 * round + 1)) / (2 * most))];
+  for (let round = 0; found.length < most && lists.some((list) => list.length > round); round++) {
+    for (const list of lists) {
+      const question = list[round];
       if (question !== undefined && !found.includes(question) && found.length < most) found.push(question);
     }
   }

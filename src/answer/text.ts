@@ -57,13 +57,16 @@ const comparisonText = (cityName: string, citations: readonly Citation[], facts:
     ...(citations.length === 0 ? [ja.nothingInPlan] : citations.map((citation) => citationText(citation, facts))),
   ].join('\n');
 
+const reaching: ReadonlySet<string> = new Set(['tel', 'email', 'url']);
+
 /** The values of a fact, a line each. */
 export const factLines = (fact: AnswerFact): string[] => {
   switch (fact.kind) {
-    case 'contact':
-      return [
-        `${ja.contact[fact.type] ?? fact.type}: ${fact.value}${fact.org && fact.type !== 'org' ? `（${fact.org}）` : ''}`,
-      ];
+    case 'contact': {
+      // A place is where something is, not where its organization is reached.
+      const org = fact.org !== null && reaching.has(fact.type) ? `（${fact.org}）` : '';
+      return [`${ja.contact[fact.type] ?? fact.type}: ${fact.value}${org}`];
+    }
     case 'indicator': {
       const absent = /^[-－―‐]$/u.test(fact.base.value);
       return [

@@ -17,7 +17,9 @@ export type City = {
   readonly english?: string;
   readonly aliases: readonly string[];
   readonly places: readonly string[];
-  /** Position of the city's desk in `Library` contacts; null where no plan names one. */
+  /** Questions to show first, which the build has found answered. */
+  readonly examples: readonly string[];
+  /** Null where no plan names one. */
   readonly desk: Desk | null;
 };
 

@@ -13,16 +13,14 @@ export type Decision =
     };
 
 /**
- * How sure a hit makes: how much of the question it meets, how like it is to a question that its passage answers,
- * whether it meets the weightiest word, and how much of the question the city's plans treat nowhere. A long question
- * needs less of each.
+ * How sure a hit makes: how much of the question it meets, how like it is to a question that its passage answers, and
+ * how much of the question the city's plans treat nowhere. A long question needs less of each.
  */
-export const confidence = ({ coverage, question, focus, absent, met }: Hit): number => {
+export const confidence = ({ coverage, question, absent, met }: Hit): number => {
   const { decide: share } = options;
   return (
     share.coverage * coverage +
     share.question * question +
-    share.focus * focus +
     share.length * Math.min(1, met.length / share.longest) -
     share.absent * absent
   );

@@ -9,42 +9,40 @@ export const options = {
   /** How many of the engine's hits are looked at closely. */
   candidates: 60,
   /**
-   * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less; known
-   * words that the city's plans have nowhere count more.
+   * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less.
    */
-  words: { elsewhere: 1.5, rarest: 4.3, unknown: 0.4, unknownEnglish: 0.15, suffix: 0.3, aside: 0.55, rambling: 50 },
+  words: { rarest: 4, unknown: 0.38, unknownEnglish: 0.45, suffix: 0.3, aside: 0.3, rambling: 50 },
   /** How well a concept meets a slot that says it, or its wider or narrower relative. */
-  relatives: { own: 0.87, narrower: 0.55, broader: 0.53 },
+  relatives: { own: 0.86, narrower: 0.6, broader: 0.75 },
   /**
    * A question's length counts in its likeness to an expected question only up to a norm (nats). Likeness of letters
    * counts for less than likeness of words.
    */
-  likeness: { longest: 12, letters: 0.8, close: 0.5 },
+  likeness: { longest: 14, letters: 0.83, close: 0.5 },
   /** Shares of a hit's score. */
-  rank: { engine: 0.24, coverage: 0.36, question: 0.27 },
+  rank: { engine: 0.15, coverage: 0.54, question: 0.24 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
-  met: { text: 1, heading: 0.9, question: 0.92, section: 0.55 },
+  met: { text: 1, heading: 0.88, question: 0.91, section: 0.6 },
   /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: 0.7, caption: 0.8, note: 0.9, askedNote: 1.4, mixed: 0.8 },
+  kind: { heading: 0.75, caption: 0.8, note: 0.9, askedNote: 1.4, mixed: 0.8 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
-  carries: 0.08,
+  carries: 0.11,
   /** How much of the question's topic a contact has to meet, how sure it has to be, and its score beside the best hit's. */
-  contact: { topic: 0.22, threshold: 0.2, besides: 0.75, desk: 0.1 },
+  contact: { topic: 0.36, threshold: 0.13, besides: 0.68, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
-    coverage: 0.35,
+    coverage: 0.34,
     question: 0.37,
-    focus: 0.1,
     absent: 0.2,
     /** What a question of `longest` words or more has ahead of one word. */
-    length: 0.3,
-    longest: 9,
+    length: 0.31,
+    longest: 6,
     /** Among how many hits the surest is looked for. */
     among: 3,
-    threshold: 0.4,
+    threshold: 0.395,
     /** For plans without expected questions, where likeness to one cannot speak for a hit. */
     uncurated: 0.15,
     /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */
-    onTopic: 0.5,
+    onTopic: 0.65,
   },
 };

@@ -15,8 +15,6 @@ export type Hit = {
   readonly engine: number;
   /** Share of the question's weight that the passage, its heading or its expected questions meet. */
   readonly coverage: number;
-  /** How well the weightiest word of the question is met. */
-  readonly focus: number;
   /** Share of the question's weight that nothing in the city's plans has to do with. */
   readonly absent: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
@@ -51,14 +49,10 @@ export const createSearcher = (library: Library): Searcher => {
         .slice(0, options.candidates)
         .map(([id]) => id),
     ]);
-    const slots = query.slots.map((slot) => weighed(slot, shelf));
+    const { slots } = query;
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
-    const missed = query.slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
-    const absent = missed / (query.slots.reduce((sum, { weight }) => sum + weight, 0) || 1);
-    const weightiest = query.slots.reduce(
-      (best, { weight }, at) => (weight > (query.slots[best]?.weight ?? 0) ? at : best),
-      0,
-    );
+    const missed = slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
+    const absent = total === 0 ? 0 : missed / total;
 
     const hits: Hit[] = [];
     for (const id of candidates) {
@@ -80,7 +74,6 @@ export const createSearcher = (library: Library): Searcher => {
         score: (base + carried) * kindFactor(entry, query),
         engine,
         coverage,
-        focus: met[weightiest] ?? 0,
         absent,
         question,
         missing,
@@ -142,16 +135,6 @@ const bigramsOf = ({ normalized }: Query): string[] =>
   [...normalized.matchAll(/[\p{sc=Han}々ヶ]{2,}|[\p{sc=Katakana}ー]{3,}/gu)].flatMap(([run]) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   );
-
-/**
- * A word of city life, or of another city's plans, that this city's plans have nowhere says more than one that is just
- * not known: the question is about something else.
- */
-const weighed = (slot: Slot, shelf: Shelf): Slot => {
-  if (isTreated(slot, shelf)) return slot;
-  const known = slot.concepts.length > 0 || slot.words.every(({ unit }) => unit !== undefined);
-  return known ? { ...slot, weight: slot.weight * options.words.elsewhere } : slot;
-};
 
 /** Whether any passage of a city has anything to do with a slot. */
 const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>
