@@ -59,6 +59,18 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** Things that no plan of a city is asked for, in words that leave no doubt. */
+const elsewhere: readonly Rule[] = [
+  /(今日|明日|あした|あす|明後日|週末|今週|来週).{0,10}(天気|気温|雨(が|は)?(降|ふ)|雪(が|は)?(降|ふ)|晴れ)|天気予報|weather (today|tomorrow|forecast)/u,
+  /レシピ|(カレー|ハンバーグ|餃子|パスタ|料理|ケーキ|肉じゃが|オムライス|味噌汁|ラーメン)の作り方|\brecipe\b/u,
+  /(python|javascript|java|sql|excel|エクセル|vba|html|プログラム).{0,20}(コード|関数|書いて|書き方|直して|実装|エラー|マクロ)|(コード|プログラム)(を|で)?(書いて|直して)|write (me )?(a |some )?code/u,
+  /(英語|中国語|韓国語)に(翻訳|訳)して|translate (this|the following)/u,
+  /占い|星座|運勢|今日の運|おみくじ|horoscope/u,
+  /株価|為替|仮想通貨|ビットコイン|宝くじ|競馬|パチンコ/u,
+  /(野球|サッカー|オリンピック|ワールドカップ|相撲).{0,12}(結果|勝っ|優勝|順位)|芸能人|アイドル|アニメの|ゲームの攻略/u,
+  /(彼氏|彼女|片思い|元カレ|元カノ|好きな人|告白)(と|に|を|が|の)|別れ(たい|そう)|失恋/u,
+].map((pattern) => ({ pattern, fixed: stop(ja.notFound.out_of_scope) }));
+
 /** The fixed message for a normalized text; null for anything else. */
 export const fixedFor = (normalized: string): Fixed | null =>
-  rules.find(({ pattern }) => pattern.test(normalized))?.fixed ?? null;
+  [...rules, ...elsewhere].find(({ pattern }) => pattern.test(normalized))?.fixed ?? null;

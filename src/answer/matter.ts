@@ -21,6 +21,8 @@ export type Matter = {
   /** The hits of the cities to answer from, best first. */
   readonly hits: readonly Hit[];
   readonly search: (shelf: Shelf) => readonly Hit[];
+  /** Each question of a message that asks several; empty for one. */
+  readonly parts: readonly { readonly query: Query; readonly hits: readonly Hit[] }[];
 };
 
 /** A step's result before desk, notices, suggestions and text are added. */

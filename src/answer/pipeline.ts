@@ -1,3 +1,4 @@
+import { isAsking, sentencesOf } from '../search/asked.ts';
 import type { Entry, Library, Shelf } from '../search/library.ts';
 import { clean, normalize } from '../search/normalize.ts';
 import type { Query, QueryParser } from '../search/query.ts';
@@ -14,15 +15,18 @@ import { found, notFound } from './found.ts';
 import type { Draft, Matter, Step } from './matter.ts';
 import { overview } from './overview.ts';
 import { foreignCity, foreignYear } from './places.ts';
+import { several } from './several.ts';
 import { ja } from './wording.ja.ts';
 
 /** From question to answer: each step answers, or hands on to the next. */
-const steps: readonly Step[] = [fixed, foreignCity, foreignYear, comparison, overview, contact, found];
+const steps: readonly Step[] = [fixed, foreignCity, foreignYear, comparison, overview, contact, several, found];
 
 export type Engine = { readonly library: Library; readonly parse: QueryParser; readonly search: Searcher };
 
 /** How many citations an answer has where the asker does not say. */
 const usualLimit = 3;
+/** More questions in one message than this are read as one. */
+const mostParts = 4;
 
 /** Answers a question. */
 export const answer = (engine: Engine, ask: Ask, where: Where): Answer => {
@@ -56,7 +60,17 @@ export const matterOf = (engine: Engine, ask: Ask, where: Where): Matter => {
   };
   const hits = shelves.flatMap(searched).sort((a, b) => b.score - a.score);
   const limit = ask.limit ?? usualLimit;
-  return { ask, where, limit, library, query, shelves, preset, memory, hits, search: searched };
+  const parts = partsOf(ask.question).map((part) => {
+    const own = engine.parse(part);
+    return { query: own, hits: shelves.flatMap((shelf) => search(shelf, own)).sort((a, b) => b.score - a.score) };
+  });
+  return { ask, where, limit, library, query, shelves, preset, memory, hits, search: searched, parts };
+};
+
+/** Sentences that ask, of a message that has several of them. */
+const partsOf = (question: string): string[] => {
+  const asking = sentencesOf(clean(question)).filter(isAsking);
+  return asking.length > 1 ? asking.slice(0, mostParts) : [];
 };
 
 const shelvesFor = (

@@ -37,7 +37,7 @@ const counters =
   '人|名|件|社|店舗|店|軒|団体|か所|カ所|ヶ所|箇所|回|個|台|校|戸|世帯|種類|事業所|事業|坪|m2|㎡|ha|a|ヘクタール|アール|区画|組|席|部屋|室|頁|ページ|商店会|冊|本|園|つ|%|年|市|駅|基|棟|路線|品|か国|言語';
 /** What "how many" is asked with: years and dates are asked as dates. */
 const askedCounters = counters.replace('|%|年|市|駅', '');
-const digits = '[0-9〇一二三四五六七八九十]';
+const digits = '[0-9]';
 
 /** The one table of question types, over normalized text. */
 const rules: readonly Rule[] = [
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'amount',
-    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|\bcost|\bfees?\b|\bprice|\brent\b/u,
+    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算(総額|額)?|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|\bcost|\bfees?\b|\bprice|\brent\b/u,
     carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?(円|%|パーセント|割)|無料|有料`, 'u'),
     demand: true,
   },
@@ -110,8 +110,8 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'target',
-    asks: /目標(値|は|いくつ|数|何)|目指す(数|値)|何(人|件|%|団体|事業所|m2|㎡).{0,8}(目標|目指)|現状(値|は)|kpi|指標|target|goal\b/u,
-    demand: false,
+    asks: /目標値|目標数値|数値目標|目標(は|が|って)?(いくつ|どれ(くらい|だけ)|何(人|件|%|店|園|団体|か所|m2|㎡))|何(人|件|%|団体|事業所|m2|㎡|店|割).{0,10}(目標|目指)|(いくつ|どこ|何.{1,4})(まで|に)(増や|減ら|伸ば|上げ|下げ|広げ)|現状値|kpi|target (number|value|figure)|\btarget\b/u,
+    demand: true,
   },
   {
     asked: 'count',

@@ -42,6 +42,16 @@ export type Query = {
 
 export type QueryParser = (question: string) => Query;
 
+/**
+ * Whether a run may be a slip of the keyboard: kanji that stand for themselves where a word should be (市民納園 is 市民, 納,
+ * 園), or katakana that nothing knows. A run of ordinary words is what was meant, known to the plans or not.
+ */
+const isSuspect = (typed: string, within: readonly Term[], { unitOf }: Library['vocabulary']): boolean => {
+  if (/^[\p{sc=Katakana}ー]+$/u.test(typed)) return within.every(({ text }) => unitOf(text) === undefined);
+  const covered = within.reduce((sum, { start, end }) => sum + end - start, 0);
+  return covered < typed.length || within.some(({ start, end, weight }) => end - start === 1 && weight === 1);
+};
+
 /** A run of kanji or katakana long enough to be a name or a compound. */
 const compound = /[\p{sc=Han}々ヶ]{3,8}|[\p{sc=Katakana}ー]{4,12}/gu;
 
@@ -78,14 +88,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       const typed = normalized.slice(start, end);
       if (!result.includes(typed) || !/[\p{sc=Han}\p{sc=Katakana}]/u.test(typed)) continue;
       const within = terms.filter((term) => term.start >= start && term.end <= end && term.end > term.start);
-      const whole = within.reduce((sum, term) => sum + term.end - term.start, 0) === typed.length;
-      if (
-        whole &&
-        within.every(
-          (term) => vocabulary.unitOf(term.text) !== undefined && (term.end - term.start > 1 || typed.length < 3),
-        )
-      )
-        continue;
+      if (!isSuspect(typed, within, vocabulary)) continue;
       if (vocabulary.unitOf(typed) !== undefined || known.has(typed)) continue;
       const better = mend(typed, vocabulary.compounds) ?? mend(typed, vocabulary.words);
       if (better === null) continue;
@@ -152,7 +155,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       terms,
       readings: kana.map(({ reading }) => reading),
       slots,
-      asked: askedIn(normalized),
+      asked: askedIn(normalize(named.rest)),
       years: yearsIn(normalized),
       mended,
       english,
