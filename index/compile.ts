@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isVerbatim, readable } from '../src/plan/span.ts';
 import type { Analyzer } from '../src/search/analyzer.ts';
-import { createKanaReader } from '../src/search/kana.ts';
+import { createKanaReader, openReadings, packReadings } from '../src/search/kana.ts';
 import { type LibraryFile, libraryVersion } from '../src/search/library.ts';
 import { normalize } from '../src/search/normalize.ts';
 import { createReader } from '../src/search/reader.ts';
 import { createTermReader, spellingsOf, type Term } from '../src/search/terms.ts';
-import { type Concept, createThesaurus, type Form } from '../src/search/thesaurus.ts';
+import { type Concept, createThesaurus, type Form, packForms } from '../src/search/thesaurus.ts';
 import { compoundsOf } from './compounds.ts';
 import { type Document, readDocument } from './document.ts';
 import { kanaDictionary } from './kana-dictionary.ts';
@@ -38,14 +38,15 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
   const termReader = createTermReader(analyzer, stopWords, spellingsOf(words.variants));
   const concepts = conceptsOf(words.groups);
   const forms = formsOf(words.groups, (text) => termReader.terms(normalize(text)));
-  const thesaurus = createThesaurus(concepts, forms);
+  const packed = packForms(forms);
+  const thesaurus = createThesaurus(concepts, packed);
 
   const plans = seeds.cities.map((city) => city.plans.map(compilePlan));
   const vocabulary = new Vocabulary();
   const silent = createReader({
     terms: termReader,
     thesaurus,
-    kana: createKanaReader(new Map()),
+    kana: createKanaReader(openReadings({ readings: '', entries: [] })),
     wordAt: vocabulary.wordAt,
   });
   for (const { document } of plans.flat()) {
@@ -53,11 +54,11 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
     for (const { path } of document.sections) vocabulary.add(silent.read(path.join(' ')).terms);
   }
   for (const [, , terms] of forms) for (const term of terms) vocabulary.addWord(term);
-  const readings = kanaDictionary(vocabulary.words, words.groups, readingOf);
+  const readings = packReadings(kanaDictionary(vocabulary.words, words.groups, readingOf));
   const reader = createReader({
     terms: termReader,
     thesaurus,
-    kana: createKanaReader(readings),
+    kana: createKanaReader(openReadings(readings)),
     wordAt: vocabulary.wordAt,
   });
   for (const { questions } of plans.flat()) for (const { text } of questions) vocabulary.add(reader.read(text).terms);
@@ -70,7 +71,7 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
   const content = {
     words: {
       concepts,
-      forms,
+      forms: packed,
       stopWords: words.stopWords,
       municipalities: words.municipalities,
       variants: words.variants,
@@ -78,7 +79,7 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
     vocabulary: {
       words: vocabulary.words,
       passagesWith: Array.from({ length: units }, (_, unit) => counted.get(unit) ?? 0),
-      readings: [...readings].map(([reading, entry]) => [reading, entry.terms, entry.concepts] as const),
+      readings,
       compounds: compoundsOf(
         plans.flat().map(({ document }) => document),
         silent,

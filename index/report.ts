@@ -27,7 +27,7 @@ export const reportOf = ({ library, plans, words }: Compiled): string => {
   const forms = words.groups.reduce((sum, group) => sum + group.forms.length, 0);
   lines.push(
     `言葉の組 ${count(words.groups.length)}（形 ${count(forms)}）・語彙 ${count(library.vocabulary.words.length)}・` +
-      `読み ${count(library.vocabulary.readings.length)}`,
+      `読み ${count(library.vocabulary.readings.readings.split('\n').length)}`,
     `文書 ${plans.length}・市 ${library.cities.length}・識別子 ${library.digest}`,
   );
   return lines.join('\n');

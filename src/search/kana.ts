@@ -5,6 +5,55 @@ export const toHiragana = (text: string): string =>
 /** What a stretch of kana may stand for. */
 export type KanaEntry = { readonly terms: readonly number[]; readonly concepts: readonly number[] };
 
+/** A dictionary of readings, packed: tens of thousands of small objects would fill an isolate. */
+export type PackedReadings = {
+  /** Distinct readings, a line each. */
+  readonly readings: string;
+  /** For each reading: how many words, the words, how many concepts, the concepts. */
+  readonly entries: readonly number[];
+};
+
+/** Looks up what a reading stands for. */
+export type KanaDictionary = {
+  readonly has: (reading: string) => boolean;
+  readonly get: (reading: string) => KanaEntry | undefined;
+};
+
+/** Packs a dictionary, in its own order. */
+export const packReadings = (dictionary: ReadonlyMap<string, KanaEntry>): PackedReadings => ({
+  readings: [...dictionary.keys()].join('\n'),
+  entries: [...dictionary.values()].flatMap(({ terms, concepts }) => [
+    terms.length,
+    ...terms,
+    concepts.length,
+    ...concepts,
+  ]),
+});
+
+/** Opens a packed dictionary; an entry is made when it is asked for. */
+export const openReadings = ({ readings, entries }: PackedReadings): KanaDictionary => {
+  const places = new Map<string, number>();
+  let at = 0;
+  for (const reading of readings === '' ? [] : readings.split('\n')) {
+    places.set(reading, at);
+    at += (entries[at] ?? 0) + 1;
+    at += (entries[at] ?? 0) + 1;
+  }
+  const flat = Int32Array.from(entries);
+  return {
+    has: (reading) => places.has(reading),
+    get: (reading) => {
+      const place = places.get(reading);
+      if (place === undefined) return undefined;
+      const concepts = place + 1 + (flat[place] ?? 0);
+      return {
+        terms: [...flat.subarray(place + 1, concepts)],
+        concepts: [...flat.subarray(concepts + 1, concepts + 1 + (flat[concepts] ?? 0))],
+      };
+    },
+  };
+};
+
 /** A word found in a stretch of kana. */
 export type KanaWord = { readonly reading: string; readonly entry: KanaEntry };
 
@@ -46,7 +95,7 @@ const spaceGain = 1.5;
  * Reads kana without spaces by a dictionary of readings: the split whose words' squared lengths add up highest,
  * found by dynamic programming over the positions (Viterbi). Long words win over short ones that happen to fit.
  */
-export const createKanaReader = (dictionary: ReadonlyMap<string, KanaEntry>): KanaReader => ({
+export const createKanaReader = (dictionary: KanaDictionary): KanaReader => ({
   read: (hiragana, spaces = new Set()) => {
     const length = hiragana.length;
     const best = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);

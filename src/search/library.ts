@@ -2,13 +2,13 @@ import type { Fact } from '../plan/fact.ts';
 import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Analyzer } from './analyzer.ts';
 import { type Engine, openPostings } from './engine.ts';
-import { createKanaReader, type KanaEntry } from './kana.ts';
+import { createKanaReader, openReadings, type PackedReadings } from './kana.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createTermReader, spellingsOf } from './terms.ts';
-import { type Concept, createThesaurus, type Form, type Thesaurus } from './thesaurus.ts';
+import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
-export const libraryVersion = 1;
+export const libraryVersion = 2;
 
 /** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
 export type LibraryFile = {
@@ -18,7 +18,7 @@ export type LibraryFile = {
   readonly digest: string;
   readonly words: {
     readonly concepts: readonly Concept[];
-    readonly forms: readonly Form[];
+    readonly forms: PackedForms;
     readonly stopWords: readonly string[];
     readonly municipalities: readonly string[];
     readonly variants: readonly (readonly string[])[];
@@ -27,7 +27,7 @@ export type LibraryFile = {
     readonly words: readonly string[];
     /** For each unit, words and concepts, the number of passages that have it in text, heading or questions. */
     readonly passagesWith: readonly number[];
-    readonly readings: readonly (readonly [reading: string, words: readonly number[], concepts: readonly number[]])[];
+    readonly readings: PackedReadings;
     /** Runs of nouns as they stand in the plans, for mending typing errors. */
     readonly compounds: readonly string[];
   };
@@ -59,14 +59,11 @@ export type PlanFile = {
   readonly facts: readonly Fact[];
 };
 
-/** A passage's units as sets. */
-export type PassageUnits = {
-  readonly text: ReadonlySet<number>;
-  readonly heading: ReadonlySet<number>;
-  readonly questions: ReadonlySet<number>;
-  /** Of the texts of the whole section. */
-  readonly section: ReadonlySet<number>;
-};
+/** Where a passage has a unit, the nearest place first: in its text, its heading path, its questions, its section. */
+export type Place = 'text' | 'heading' | 'question' | 'section';
+
+/** The nearest place of each unit that a passage has. */
+export type PassageUnits = ReadonlyMap<number, Place>;
 
 /** An expected question: it helps matching, and may be suggested; it is never an answer. */
 export type ExpectedQuestion = { readonly passage: number; readonly text: string; readonly units: readonly number[] };
@@ -118,40 +115,47 @@ export type Library = {
   readonly municipalities: readonly string[];
 };
 
-/** Opens a parsed library file with the analyzer that built it. */
-export const openLibrary = (file: LibraryFile, analyzer: Analyzer): Library => {
-  const vocabulary = openVocabulary(file);
-  const thesaurus = createThesaurus(file.words.concepts, file.words.forms);
-  const readings = new Map<string, KanaEntry>(
-    file.vocabulary.readings.map(([reading, terms, concepts]) => [reading, { terms, concepts }]),
-  );
+/**
+ * Opens a parsed library file with the analyzer that built it. Nothing here holds on to the file itself, so that what is
+ * only read once can be freed.
+ */
+export const openLibrary = (
+  { digest, words, vocabulary: packed, cities }: LibraryFile,
+  analyzer: Analyzer,
+): Library => {
+  const vocabulary = openVocabulary(packed, cities);
+  const thesaurus = createThesaurus(words.concepts, words.forms);
   const reader = createReader({
-    terms: createTermReader(analyzer, new Set(file.words.stopWords), spellingsOf(file.words.variants)),
+    terms: createTermReader(analyzer, new Set(words.stopWords), spellingsOf(words.variants)),
     thesaurus,
-    kana: createKanaReader(readings),
-    wordAt: (unit) => file.vocabulary.words[unit] ?? '',
+    kana: createKanaReader(openReadings(packed.readings)),
+    wordAt: (unit) => vocabulary.words[unit] ?? '',
   });
   return {
-    digest: file.digest,
-    shelves: file.cities.map(openShelf),
+    digest,
+    shelves: cities.map(openShelf),
     reader,
     thesaurus,
     vocabulary,
-    municipalities: file.words.municipalities,
+    municipalities: words.municipalities,
   };
 };
 
-const openVocabulary = ({ vocabulary, cities }: LibraryFile): Vocabulary => {
-  const numbers = new Map(vocabulary.words.map((word, number) => [word, number]));
+const openVocabulary = (
+  { words, passagesWith, compounds }: LibraryFile['vocabulary'],
+  cities: LibraryFile['cities'],
+): Vocabulary => {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const first = words.length;
   const passages = cities.reduce((sum, { units }) => sum + units.length, 0);
-  const rarities = vocabulary.passagesWith.map((count) => Math.log(1 + (passages - count + 0.5) / (count + 0.5)));
+  const rarities = Float64Array.from(passagesWith, (count) => Math.log(1 + (passages - count + 0.5) / (count + 0.5)));
   const unknown = Math.log(1 + (passages + 0.5) / 0.5);
   return {
     unitOf: (word) => numbers.get(word),
-    unitOfConcept: (concept) => vocabulary.words.length + concept,
+    unitOfConcept: (concept) => first + concept,
     rarity: (unit) => (unit === undefined ? unknown : (rarities[unit] ?? unknown)),
-    words: vocabulary.words,
-    compounds: vocabulary.compounds,
+    words,
+    compounds,
   };
 };
 
@@ -159,11 +163,8 @@ const openShelf = ({ city, plans, units, postings, questions, curated, suggested
   const entries: Entry[] = [];
   for (const plan of plans) {
     const first = entries.length;
-    const bySection = plan.sections.map(
-      (_, section) =>
-        new Set(
-          plan.passages.flatMap((passage, at) => (passage.section === section ? (units[first + at]?.[0] ?? []) : [])),
-        ),
+    const sections = plan.sections.map((_, section) =>
+      plan.passages.flatMap((passage, at) => (passage.section === section ? (units[first + at]?.[0] ?? []) : [])),
     );
     plan.passages.forEach((passage, index) => {
       const [text = [], heading = [], asked = []] = units[entries.length] ?? [];
@@ -173,12 +174,7 @@ const openShelf = ({ city, plans, units, postings, questions, curated, suggested
         plan,
         section: plan.sections[passage.section] ?? { path: [], level: 0, heading: [] },
         facts: plan.facts.filter((fact) => fact.passage === index),
-        units: {
-          text: new Set(text),
-          heading: new Set(heading),
-          questions: new Set(asked),
-          section: bySection[passage.section] ?? new Set(),
-        },
+        units: placesOf({ section: sections[passage.section] ?? [], question: asked, heading, text }),
       });
     });
   }
@@ -206,4 +202,13 @@ const openShelf = ({ city, plans, units, postings, questions, curated, suggested
       }),
     ),
   };
+};
+
+/** Places in the order given, a later one taking the place of an earlier. */
+const placesOf = (units: Readonly<Record<Place, readonly number[]>>): PassageUnits => {
+  const places = new Map<number, Place>();
+  for (const place of ['section', 'question', 'heading', 'text'] as const) {
+    for (const unit of units[place]) places.set(unit, place);
+  }
+  return places;
 };

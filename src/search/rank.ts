@@ -144,11 +144,8 @@ const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>
 const meet = ({ words, concepts }: Slot, { units }: Entry): number => {
   const { met } = options;
   const place = (unit: number | undefined): number => {
-    if (unit === undefined) return 0;
-    if (units.text.has(unit)) return met.text;
-    if (units.heading.has(unit)) return met.heading;
-    if (units.questions.has(unit)) return met.question;
-    return units.section.has(unit) ? met.section : 0;
+    const found = unit === undefined ? undefined : units.get(unit);
+    return found === undefined ? 0 : met[found];
   };
   const weight = words.reduce((sum, word) => sum + word.weight, 0);
   const byWords = weight === 0 ? 0 : words.reduce((sum, word) => sum + word.weight * place(word.unit), 0) / weight;

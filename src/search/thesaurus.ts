@@ -6,6 +6,25 @@ export type Concept = { readonly name: string; readonly field: string; readonly 
 /** A way to say a concept: terms in order. A form of concept -1 is a false friend, which keeps others from matching. */
 export type Form = readonly [concept: number, weight: number, terms: readonly string[]];
 
+/** Forms, packed, in the order of their terms: forms of the same terms stand together. */
+export type PackedForms = {
+  /** Terms joined by spaces, a line a form. */
+  readonly terms: string;
+  readonly concepts: readonly number[];
+  readonly weights: readonly number[];
+};
+
+export const packForms = (forms: readonly Form[]): PackedForms => {
+  const sorted = forms
+    .map(([concept, weight, terms]) => ({ concept, weight, key: terms.join(' ') }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.concept - b.concept));
+  return {
+    terms: sorted.map(({ key }) => key).join('\n'),
+    concepts: sorted.map(({ concept }) => concept),
+    weights: sorted.map(({ weight }) => weight),
+  };
+};
+
 /** A concept found in a question or passage, over terms `from` to `to` (half-open) of its list. */
 export type ConceptMatch = {
   readonly concept: number;
@@ -26,26 +45,23 @@ const widestGap = 8;
 const looseWeight = 0.8;
 
 /** Keys the forms by their terms, so that a stretch of terms is looked up whole. */
-export const createThesaurus = (concepts: readonly Concept[], forms: readonly Form[]): Thesaurus => {
-  const byTerms = new Map<string, { readonly concept: number; readonly weight: number }[]>();
+export const createThesaurus = (concepts: readonly Concept[], forms: PackedForms): Thesaurus => {
+  const keys = forms.terms === '' ? [] : forms.terms.split('\n');
+  const firstOf = new Map<string, number>();
   let longest = 0;
-  for (const [concept, weight, terms] of forms) {
-    const key = terms.join(' ');
-    const known = byTerms.get(key);
-    if (known) known.push({ concept, weight });
-    else byTerms.set(key, [{ concept, weight }]);
-    longest = Math.max(longest, terms.length);
-  }
+  keys.forEach((key, at) => {
+    if (!firstOf.has(key)) firstOf.set(key, at);
+    longest = Math.max(longest, key.split(' ').length);
+  });
+  const conceptOf = Int32Array.from(forms.concepts);
+  const weightOf = Float32Array.from(forms.weights);
 
   const match = (terms: readonly Term[]): ConceptMatch[] => {
     const found: ConceptMatch[] = [];
-    const add = (
-      forms: readonly { concept: number; weight: number }[] | undefined,
-      factor: number,
-      from: number,
-      to: number,
-    ) => {
-      for (const { concept, weight } of forms ?? []) found.push({ concept, weight: weight * factor, from, to: to + 1 });
+    const add = (key: string, factor: number, from: number, to: number) => {
+      for (let at = firstOf.get(key) ?? keys.length; keys[at] === key; at++) {
+        found.push({ concept: conceptOf[at] ?? 0, weight: (weightOf[at] ?? 0) * factor, from, to: to + 1 });
+      }
     };
     for (let from = 0; from < terms.length; from++) {
       let key = '';
@@ -53,12 +69,12 @@ export const createThesaurus = (concepts: readonly Concept[], forms: readonly Fo
         const [before, term] = [terms[to - 1], terms[to]];
         if (!term || (to > from && before && term.start - before.end > widestGap)) break;
         key = to === from ? term.text : `${key} ${term.text}`;
-        add(byTerms.get(key), 1, from, to);
-        if (to - from === 1) add(byTerms.get(`${term.text} ${before?.text}`), looseWeight, from, to);
+        add(key, 1, from, to);
+        if (to - from === 1) add(`${term.text} ${before?.text}`, looseWeight, from, to);
         // One word may stand between: 店を「新しく」出す, start a "new" business.
         for (let gap = from + 1; gap < to; gap++) {
           const loose = terms.slice(from, to + 1).filter((_, at) => from + at !== gap);
-          add(byTerms.get(loose.map(({ text }) => text).join(' ')), looseWeight, from, to);
+          add(loose.map(({ text }) => text).join(' '), looseWeight, from, to);
         }
       }
     }
