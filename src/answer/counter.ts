@@ -1,6 +1,7 @@
 import type { Fact } from '../plan/fact.ts';
 import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Answer, Ask, Citation } from './answer.ts';
+import type { Explanation } from './explanation.ts';
 
 /** What a page needs to show a plan as kept. */
 export type PlanView = {
@@ -19,6 +20,8 @@ export type PassageView = PlanView & { readonly passage: Passage; readonly citat
 export type Counter = {
   /** Answers a question. Never throws for any question that passed the edge. */
   readonly ask: (ask: Ask, where: Where) => Answer;
+  /** Why a question gets the answer that it gets: for staff. */
+  readonly explain: (ask: Ask, where: Where) => Explanation;
   readonly cities: readonly City[];
   readonly plans: readonly PlanView[];
   readonly planById: (planId: string) => PlanView | undefined;

@@ -1,127 +1,14 @@
-import { type Asked, isDemand } from '../search/asked.ts';
+import { isDemand } from '../search/asked.ts';
 import { confidence, decide } from '../search/decide.ts';
 import type { Library } from '../search/library.ts';
 import { options } from '../search/options.ts';
 import type { Query, Slot } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
-import type { Answer, Ask } from './answer.ts';
+import type { Ask } from './answer.ts';
 import { cite } from './cite.ts';
-import { comparison } from './comparison.ts';
-import { contact } from './contact.ts';
 import type { Where } from './counter.ts';
-import { found } from './found.ts';
-import type { Matter, Step } from './matter.ts';
-import { overview } from './overview.ts';
-import { answer, type Engine, matterOf } from './pipeline.ts';
-import { foreignCity, foreignYear } from './places.ts';
-import { several } from './several.ts';
-
-/** The step of the pipeline that an answer came from. */
-export type StepName =
-  | 'fixed'
-  | 'foreignCity'
-  | 'foreignYear'
-  | 'comparison'
-  | 'overview'
-  | 'contact'
-  | 'several'
-  | 'found'
-  | 'fromPreset'
-  | 'notFound';
-
-/** A word of the question as it is searched for. */
-export type ExplainedTerm = {
-  readonly text: string;
-  readonly weight: number;
-  /** Nats; what a word that the vocabulary lacks counts as where `known` is false. */
-  readonly rarity: number;
-  readonly known: boolean;
-};
-
-/** A group of the thesaurus that the question's words say. */
-export type ExplainedConcept = {
-  readonly name: string;
-  readonly field: string;
-  /** The form that matched, as terms; empty for one read from kana. */
-  readonly words: readonly string[];
-  readonly weight: number;
-};
-
-/** Something that an answer should have to do with, and what else counts for it. */
-export type ExplainedSlot = {
-  readonly label: string;
-  readonly weight: number;
-  /** Share of the question's weight. */
-  readonly share: number;
-  readonly concepts: readonly {
-    readonly name: string;
-    readonly relation: 'same' | 'narrower' | 'broader';
-    readonly factor: number;
-  }[];
-};
-
-/** A passage that was found, with every part of its score. */
-export type ExplainedHit = {
-  readonly passageId: string;
-  readonly cityName: string;
-  readonly planTitle: string;
-  readonly section: readonly string[];
-  readonly quote: string;
-  readonly url: string;
-  readonly score: number;
-  /** The weighted parts that add up to the score. */
-  readonly parts: {
-    readonly engine: number;
-    readonly coverage: number;
-    readonly question: number;
-    /** What carrying the asked-for detail adds, and the kind of passage adds or takes away. */
-    readonly rest: number;
-  };
-  /** The parts before they are weighted, each from 0 to 1. */
-  readonly raw: Pick<Hit, 'engine' | 'coverage' | 'question' | 'absent'>;
-  readonly confidence: number;
-  /** Demands of the question that the passage does not carry. */
-  readonly missing: readonly string[];
-  /** How well each slot is met, in the slots' order, from 0 to 1. */
-  readonly met: readonly number[];
-};
-
-/** Why a question got the answer that it got: for staff, as a plain value. */
-export type Explanation = {
-  readonly question: string;
-  readonly normalized: string;
-  readonly mended: Query['mended'];
-  /** Names of our cities that the question names, and of municipalities that are not ours. */
-  readonly cities: readonly string[];
-  readonly foreign: readonly string[];
-  /** Names of the cities whose plans were searched. */
-  readonly searched: readonly string[];
-  readonly years: readonly number[];
-  readonly asked: readonly { readonly type: Asked; readonly demand: boolean }[];
-  readonly english: boolean;
-  readonly followsUp: boolean;
-  readonly terms: readonly ExplainedTerm[];
-  /** Readings looked up for words in kana. */
-  readonly readings: readonly string[];
-  readonly concepts: readonly ExplainedConcept[];
-  readonly slots: readonly ExplainedSlot[];
-  /** How many passages were looked at closely; `hits` are the best of them. */
-  readonly candidates: number;
-  readonly hits: readonly ExplainedHit[];
-  readonly decision: {
-    readonly answer: boolean;
-    readonly reason: 'no_match' | 'weak_match' | 'asked_detail_missing' | null;
-    /** The surest hit's confidence, and how much is enough; 0 without a hit. */
-    readonly sure: number;
-    readonly threshold: number;
-  };
-  readonly outcome: {
-    readonly step: StepName;
-    readonly status: Answer['status'];
-    readonly kind: Answer['kind'];
-    readonly reason: string | null;
-  };
-};
+import type { ExplainedHit, ExplainedSlot, ExplainedTerm, Explanation } from './explanation.ts';
+import { type Engine, matterOf, settle } from './pipeline.ts';
 
 const mostHits = 8;
 
@@ -130,7 +17,7 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
   const { library } = engine;
   const matter = matterOf(engine, ask, where);
   const { query, hits, shelves } = matter;
-  const result = answer(engine, ask, where);
+  const { step, draft } = settle(engine, matter);
   const concepts = conceptsOf(query, library);
   const nameOf = (id: string) => library.shelves.find(({ city }) => city.id === id)?.city.name ?? id;
   const decision = decide(hits, query);
@@ -160,29 +47,12 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
       threshold: curated ? options.decide.threshold : options.decide.uncurated,
     },
     outcome: {
-      step: stepOf(matter, result),
-      status: result.status,
-      kind: result.kind,
-      reason: result.status === 'not_found' ? result.reason : null,
+      step,
+      status: draft.status,
+      kind: draft.kind,
+      reason: draft.status === 'not_found' ? draft.reason : null,
     },
   };
-};
-
-const named: readonly (readonly [StepName, Step])[] = [
-  ['foreignCity', foreignCity],
-  ['foreignYear', foreignYear],
-  ['comparison', comparison],
-  ['overview', overview],
-  ['contact', contact],
-  ['several', several],
-  ['found', found],
-];
-
-/** The step that a result came from, by running the pipeline's steps again: only fixed messages are `help`. */
-const stepOf = (matter: Matter, result: Answer): StepName => {
-  if (result.kind === 'help') return 'fixed';
-  const [name] = named.find(([, step]) => step(matter) !== null) ?? [];
-  return name ?? (result.status === 'answered' ? 'fromPreset' : 'notFound');
 };
 
 const termsOf = ({ terms }: Query, { vocabulary }: Library): ExplainedTerm[] =>

@@ -7,6 +7,7 @@ import { createQueryParser } from '../search/query.ts';
 import { createSearcher } from '../search/rank.ts';
 import { cite } from './cite.ts';
 import type { ArtifactSummary, Counter, PlanView } from './counter.ts';
+import { explain } from './explain.ts';
 import { answer, type Engine, showPassage } from './pipeline.ts';
 import { examplesOf } from './suggest.ts';
 
@@ -96,6 +97,7 @@ const createCounter = (library: Library, about: ArtifactSummary): Counter => {
   );
   return {
     ask: (ask, where) => answer(engine, ask, where),
+    explain: (ask, where) => explain(engine, ask, where),
     cities: shelves.map(({ city }) => city),
     plans,
     planById: (planId) => planOf.get(planId),

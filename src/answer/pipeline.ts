@@ -8,6 +8,7 @@ import { comparison } from './comparison.ts';
 import { contact } from './contact.ts';
 import { type Memory, readContext } from './context.ts';
 import type { Where } from './counter.ts';
+import type { StepName } from './explanation.ts';
 import { finish } from './finish.ts';
 import { fixedFor } from './fixed.ts';
 import { followUp } from './follow-up.ts';
@@ -19,7 +20,16 @@ import { several } from './several.ts';
 import { ja } from './wording.ja.ts';
 
 /** From question to answer: each step answers, or hands on to the next. */
-const steps: readonly Step[] = [fixed, foreignCity, foreignYear, comparison, overview, contact, several, found];
+const steps: readonly (readonly [StepName, Step])[] = [
+  ['fixed', fixed],
+  ['foreignCity', foreignCity],
+  ['foreignYear', foreignYear],
+  ['comparison', comparison],
+  ['overview', overview],
+  ['contact', contact],
+  ['several', several],
+  ['found', found],
+];
 
 export type Engine = { readonly library: Library; readonly parse: QueryParser; readonly search: Searcher };
 
@@ -31,11 +41,17 @@ const mostParts = 4;
 /** Answers a question. */
 export const answer = (engine: Engine, ask: Ask, where: Where): Answer => {
   const matter = matterOf(engine, ask, where);
-  for (const step of steps) {
+  return finish(matter, settle(engine, matter).draft);
+};
+
+/** What the first step that answers makes of a question, and which step that is. */
+export const settle = (engine: Engine, matter: Matter): { readonly step: StepName; readonly draft: Draft } => {
+  for (const [name, step] of steps) {
     const draft = step(matter);
-    if (draft) return finish(matter, draft);
+    if (draft) return { step: name, draft };
   }
-  return finish(matter, fromPreset(engine, matter) ?? notFound(matter));
+  const draft = fromPreset(engine, matter);
+  return draft ? { step: 'fromPreset', draft } : { step: 'notFound', draft: notFound(matter) };
 };
 
 /** Shows one passage as an answer: what a link or a button that names it leads to. */
