@@ -33,8 +33,9 @@ const main = async (): Promise<void> => {
   step('引用の単位に分け、索引を作っています');
   const compiled = compile(seeds, analyzer, readingOf);
   step('次の質問の案を試しています');
-  const library = JSON.stringify(withSuggestions(compiled.library, analyzer));
-  checkExamples(seeds, openCounter(lexicon, library));
+  const counter = openCounter(lexicon, JSON.stringify(compiled.library));
+  checkExamples(seeds, counter);
+  const library = JSON.stringify(withSuggestions(compiled.library, counter));
   writeArtifact(out, lexicon, library);
   console.log(reportOf(compiled));
   step(`できました: ${relative(process.cwd(), out) || '.'}`);
@@ -43,6 +44,8 @@ const main = async (): Promise<void> => {
 main().catch((error: unknown) => {
   if (error instanceof SeedError)
     console.error(`索引を作れませんでした。直してから、もう一度お試しください。\n${error.message}`);
+  else if (error instanceof TypeError && 'code' in error)
+    console.error(`使い方: npm run index [-- --seeds フォルダ --out フォルダ]\n${error.message}`);
   else console.error(error);
   process.exitCode = 1;
 });

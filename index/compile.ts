@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isVerbatim, readable } from '../src/plan/span.ts';
+import { formOf, isVerbatim, readable } from '../src/plan/span.ts';
 import type { Analyzer } from '../src/search/analyzer.ts';
 import { createKanaReader, openReadings, packReadings } from '../src/search/kana.ts';
 import { type LibraryFile, libraryVersion } from '../src/search/library.ts';
@@ -7,23 +7,17 @@ import { normalize } from '../src/search/normalize.ts';
 import { createReader } from '../src/search/reader.ts';
 import { createTermReader, spellingsOf, type Term } from '../src/search/terms.ts';
 import { type Concept, createThesaurus, type Form, packForms } from '../src/search/thesaurus.ts';
+import type { CompiledPlan } from './compiled-plan.ts';
 import { compoundsOf } from './compounds.ts';
-import { type Document, readDocument } from './document.ts';
+import { readDocument } from './document.ts';
 import { kanaDictionary } from './kana-dictionary.ts';
 import { SeedError } from './problem.ts';
-import { type AnchoredQuestion, headingQuestions, readQuestions } from './questions.ts';
+import { headingQuestions, readQuestions } from './questions.ts';
 import type { Readings } from './readings.ts';
 import type { SeedPlan, Seeds } from './seeds.ts';
 import { compileCity } from './shelf.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { readWords, type WordGroup, type Words } from './words.ts';
-
-/** A plan with what was read from it, before it is indexed. */
-export type CompiledPlan = {
-  readonly seed: SeedPlan;
-  readonly document: Document;
-  readonly questions: readonly AnchoredQuestion[];
-};
 
 export type Compiled = {
   readonly library: LibraryFile;
@@ -50,7 +44,9 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
     wordAt: vocabulary.wordAt,
   });
   for (const { document } of plans.flat()) {
-    for (const { spans } of document.passages) vocabulary.add(silent.read(readable(document.source.text, spans)).terms);
+    for (const { spans, kind } of document.passages) {
+      vocabulary.add(silent.read(readable(document.source.text, spans, formOf(kind))).terms);
+    }
     for (const { path } of document.sections) vocabulary.add(silent.read(path.join(' ')).terms);
   }
   for (const [, , terms] of forms) for (const term of terms) vocabulary.addWord(term);
@@ -98,7 +94,7 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
 const compilePlan = (seed: SeedPlan): CompiledPlan => {
   const document = readDocument(seed);
   for (const { id, spans, kind } of document.passages) {
-    const quote = readable(document.source.text, spans, kind === 'row');
+    const quote = readable(document.source.text, spans, formOf(kind));
     if (!isVerbatim(document.source.text, spans, quote)) {
       const line = document.source.lineAt(spans[0]?.start ?? 0).number;
       throw new SeedError(seed.source.file, line, `引用 ${id} が、本文の文字と一致しません: ${quote}`);

@@ -1,5 +1,5 @@
 import type { Oddity } from './block.ts';
-import type { InkLine } from './plain.ts';
+import type { InkLine } from './ink.ts';
 import type { Source } from './source.ts';
 
 /**

@@ -49,7 +49,8 @@ export const compose = (planId: string, source: Source, reading: Reading): Compo
       named.push(block.contact);
     } else {
       const last = drafts.at(-1);
-      if (block.joined && last?.kind === 'item') {
+      if (block.joined && (last?.kind === 'item' || last?.kind === 'list')) {
+        last.kind = 'list';
         last.spans = mergeSpans(text, bridge(text, [...last.spans, ...block.spans]));
         continue;
       }
@@ -172,9 +173,9 @@ const blockContacts = (text: string, draft: number, spans: readonly Span[], line
       kind: 'contact' as const,
       passage: draft,
       lines: lines([found.span]),
-      org: found.org ? readable(text, [found.org], true) : null,
+      org: found.org ? readable(text, [found.org], 'row') : null,
       type: found.type,
-      cell: { value: readable(text, [found.span], true), spans: [found.span] },
+      cell: { value: readable(text, [found.span], 'row'), spans: [found.span] },
     })),
   );
 

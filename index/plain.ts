@@ -1,19 +1,9 @@
-import type { Span } from '../src/plan/span.ts';
 import type { Block, Oddity, Reading } from './block.ts';
 import { type HeadingRule, headingLevel } from './headings.ts';
+import type { InkLine } from './ink.ts';
 import { type PageLayout, pagesOf } from './pages.ts';
-import { inkOf, type Line, type Source } from './source.ts';
+import { inkOf, type Source } from './source.ts';
 import { readTable } from './tables.ts';
-
-/** A line with ink, and how it stands among its neighbours. */
-export type InkLine = {
-  readonly line: Line;
-  readonly span: Span;
-  readonly text: string;
-  readonly indented: boolean;
-  /** Blank lines since the line with ink before. */
-  readonly gap: number;
-};
 
 const bullet = /^[・●○◎◆◇■□▶➢▪‣＊*•-]\s*(?=\S)/u;
 const bareNumber = /^[-－ー ]*[0-9０-９]{1,4}[-－ー ]*$/u;

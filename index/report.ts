@@ -1,4 +1,4 @@
-import { readable } from '../src/plan/span.ts';
+import { formOf, readable } from '../src/plan/span.ts';
 import type { Compiled } from './compile.ts';
 
 const count = (value: number): string => value.toLocaleString('ja-JP');
@@ -8,7 +8,9 @@ export const reportOf = ({ library, plans, words }: Compiled): string => {
   const lines: string[] = [];
   for (const { seed, document, questions } of plans) {
     const { source, sections, passages, facts, oddities } = document;
-    const lengths = passages.map(({ spans }) => readable(source.text, spans).length).sort((a, b) => a - b);
+    const lengths = passages
+      .map(({ spans, kind }) => readable(source.text, spans, formOf(kind)).length)
+      .sort((a, b) => a - b);
     lines.push(
       `■ ${seed.id}「${seed.meta.title}」`,
       `  章節 ${count(sections.length - 1)}・引用の単位 ${count(passages.length)}（長さの中央値 ${lengths[lengths.length >> 1] ?? 0} 字）・` +

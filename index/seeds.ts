@@ -103,17 +103,22 @@ const readCity = (root: string, name: string): SeedCity => {
   const folder = join(root, name);
   const meta = parse(root, join(folder, 'city.json'), citySchema);
   const id = meta.id ?? name;
-  if (!/^[a-z0-9][a-z0-9-]*$/u.test(id)) {
-    throw new SeedError(join(name, 'city.json'), 'id', `半角の英小文字・数字・ハイフンで書いてください: ${id}`);
-  }
+  checkId(join(name, 'city.json'), id);
   const plans = foldersIn(folder).map((plan) => readPlan(root, name, id, plan));
   if (plans.length === 0) throw new SeedError(name, null, '計画のフォルダがありません');
   return { id, file: join(name, 'city.json'), meta, plans };
 };
 
+/** Ids stand in addresses. */
+const checkId = (file: string, id: string): void => {
+  if (/^[a-z0-9][a-z0-9-]*$/u.test(id)) return;
+  throw new SeedError(file, 'id', `半角の英小文字・数字・ハイフンで書いてください: ${id}`);
+};
+
 const readPlan = (root: string, cityFolder: string, cityId: string, name: string): SeedPlan => {
   const folder = join(root, cityFolder, name);
   const meta = parse(root, join(folder, 'plan.json'), planSchema);
+  if (meta.id === undefined) checkId(join(cityFolder, name), name);
   const present = ['source.txt', 'source.md'].filter((file) => existsSync(join(folder, file)));
   const [sourceName] = present;
   if (!sourceName || present.length !== 1) {

@@ -1,10 +1,10 @@
-import { readable } from '../src/plan/span.ts';
+import { formOf, readable } from '../src/plan/span.ts';
 import { type Indexed, writePostings } from '../src/search/engine.ts';
 import type { CityFile, PlanFile } from '../src/search/library.ts';
 import { normalize } from '../src/search/normalize.ts';
 import type { Reader } from '../src/search/reader.ts';
 import { bigrams } from '../src/search/terms.ts';
-import type { CompiledPlan } from './compile.ts';
+import type { CompiledPlan } from './compiled-plan.ts';
 import { cityOf, planOf } from './particulars.ts';
 import type { Readings } from './readings.ts';
 import type { SeedCity } from './seeds.ts';
@@ -43,7 +43,7 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
     const asked = anchored.map(({ passage, text }) => ({ passage, text, units: unitsOf(text) }));
     for (const question of asked) questions.push([first + question.passage, question.text, question.units]);
     document.passages.forEach((passage, number) => {
-      const text = readable(document.source.text, passage.spans, passage.kind === 'row');
+      const text = readable(document.source.text, passage.spans, formOf(passage.kind));
       const path = document.sections[passage.section]?.path.join(' ') ?? '';
       const own = asked.filter((question) => question.passage === number).flatMap((question) => question.units);
       const passageUnits: Units = [unitsOf(text), unitsOf(path), [...new Set(own)]];

@@ -1,7 +1,7 @@
 import type { Span } from '../src/plan/span.ts';
 import type { Block, Oddity, RowCell } from './block.ts';
 import { type HeadingRule, headingLevel } from './headings.ts';
-import type { InkLine } from './plain.ts';
+import type { InkLine } from './ink.ts';
 
 /** A table that starts at a line: its blocks, and the position of the first line behind it. */
 export type ReadTable = {

@@ -1,5 +1,5 @@
 import { hasEnded, type Plan } from '../plan/plan.ts';
-import { readable, type Span } from '../plan/span.ts';
+import { formOf, type ReadableForm, readable, type Span } from '../plan/span.ts';
 import type { Entry, Shelf } from '../search/library.ts';
 import type { Citation, PlanReference } from './answer.ts';
 import type { Where } from './counter.ts';
@@ -26,10 +26,10 @@ export const planReference = (
 /** Cites a passage, or the stretch of it that fits a quote: whole clauses from its beginning. */
 export const cite = (shelf: Shelf, entry: Entry, where: Where): Citation => {
   const { passage, plan, section } = entry;
-  const rows = passage.kind === 'row' || passage.kind === 'contact';
-  const whole = quoteOf(plan.source, passage.spans, rows, passage.clear);
-  const spans = whole.length <= longestQuote ? passage.spans : shorten(plan.source, passage.spans, rows, passage.clear);
-  const quote = spans === passage.spans ? whole : quoteOf(plan.source, spans, rows, passage.clear);
+  const form = formOf(passage.kind);
+  const whole = quoteOf(plan.source, passage.spans, form, passage.clear);
+  const spans = whole.length <= longestQuote ? passage.spans : shorten(plan.source, passage.spans, form, passage.clear);
+  const quote = spans === passage.spans ? whole : quoteOf(plan.source, spans, form, passage.clear);
   const [first] = spans;
   const marked = spans.length === 1 && spans !== passage.spans && first ? `?start=${first.start}&end=${first.end}` : '';
   return {
@@ -48,14 +48,14 @@ export const cite = (shelf: Shelf, entry: Entry, where: Where): Citation => {
 };
 
 /** Fragments of mixed columns stay apart, so that a reader sees that they are fragments. */
-const quoteOf = (source: string, spans: readonly Span[], rows: boolean, clear: boolean): string =>
-  clear ? readable(source, spans, rows) : spans.map((span) => readable(source, [span])).join(' ');
+const quoteOf = (source: string, spans: readonly Span[], form: ReadableForm, clear: boolean): string =>
+  clear ? readable(source, spans, form) : spans.map((span) => readable(source, [span])).join(' ');
 
-const shorten = (source: string, spans: readonly Span[], rows: boolean, clear: boolean): readonly Span[] => {
+const shorten = (source: string, spans: readonly Span[], form: ReadableForm, clear: boolean): readonly Span[] => {
   const kept: Span[] = [];
   for (const span of spans) {
-    const room = longestQuote - quoteOf(source, kept, rows, clear).length - 1;
-    if (quoteOf(source, [span], rows, clear).length <= room) {
+    const room = longestQuote - quoteOf(source, kept, form, clear).length - 1;
+    if (quoteOf(source, [span], form, clear).length <= room) {
       kept.push(span);
       continue;
     }

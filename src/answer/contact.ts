@@ -27,7 +27,10 @@ export const contact: Step = (matter) => {
   const topical = query.slots.some(
     ({ label, weight }) => weight > 0.5 && !label.split(' ').every((word) => contactWords.test(word)),
   );
-  if (!topical) return fromMemory(matter, types) ?? fromDesk(matter, types);
+  if (!topical || query.followsUp) {
+    const remembered = fromMemory(matter, types) ?? fromDesk(matter, types);
+    if (remembered || !topical) return remembered;
+  }
 
   const fitOf = (hit: Hit) => topicOf(hit, matter) + (isDesk(hit) ? options.contact.desk : 0);
   const [best] = [...able].sort((a, b) => fitOf(b) - fitOf(a) || confidence(b) - confidence(a));

@@ -29,7 +29,8 @@ export const finish = (matter: Matter, draft: Draft): Answer => {
     citations: hits.map(citeOf),
   }));
   const shelf = first.shelf;
-  const notices = noticesOf(matter, draft, cited);
+  const shown = [...cited, ...(draft.groups ?? []).flatMap(({ hits }) => hits), ...(draft.members ?? [])];
+  const notices = noticesOf(matter, draft, shown);
   const desk = deskOf(draft.groups ? (matter.preset ?? shelf) : shelf, where);
   const base = {
     status: 'answered' as const,

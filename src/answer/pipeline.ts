@@ -1,6 +1,7 @@
+import { clean } from '../plan/text.ts';
 import { isAsking, sentencesOf } from '../search/asked.ts';
 import type { Entry, Library, Shelf } from '../search/library.ts';
-import { clean, normalize } from '../search/normalize.ts';
+import { normalize } from '../search/normalize.ts';
 import type { Query, QueryParser } from '../search/query.ts';
 import type { Hit, Searcher } from '../search/rank.ts';
 import type { Answer, Ask } from './answer.ts';

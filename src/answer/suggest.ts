@@ -14,6 +14,8 @@ export const suggestionsFor = (matter: Matter, draft: Draft): string[] => {
   const typed = matter.ask.question.trim();
   const found: string[] = [];
   for (const { shelf, entry } of near) {
+    // Another city's question would be asked of the preset one.
+    if (matter.preset && shelf !== matter.preset) continue;
     const question = shelf.suggestions.get(entry.number);
     if (question !== undefined && question !== typed && !found.includes(question)) found.push(question);
     if (found.length === most) return found;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { clean } from '../search/normalize.ts';
+import { clean } from '../plan/text.ts';
 import { apiWords } from './wording.ja.ts';
 
 /** Longest question, in characters (code points) after trimming. */

@@ -146,7 +146,7 @@ export const answerSchema = z
 
 export const passageSchema = citationSchema
   .extend({
-    kind: z.enum(['heading', 'sentence', 'item', 'row', 'note', 'caption', 'contact']),
+    kind: z.enum(['heading', 'sentence', 'item', 'list', 'row', 'note', 'caption', 'contact']),
   })
   .openapi('Passage');
 

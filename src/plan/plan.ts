@@ -58,8 +58,8 @@ export type Section = {
   readonly heading: readonly Span[];
 };
 
-/** heading, sentence, item of a list, row of a table, note under a table, caption of a picture, contact block. */
-export type PassageKind = 'heading' | 'sentence' | 'item' | 'row' | 'note' | 'caption' | 'contact';
+/** heading, sentence, item of a list, list of short items, row of a table, note under a table, caption of a picture, contact block. */
+export type PassageKind = 'heading' | 'sentence' | 'item' | 'list' | 'row' | 'note' | 'caption' | 'contact';
 
 /** An exact stretch of a source inside one section: the unit that is indexed and cited. */
 export type Passage = {

@@ -32,15 +32,26 @@ const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。「」『』（）�
 /** A line break in the middle of a word: cells of a row end with a space before it. */
 const wrappedWord = new RegExp(`(?<=${wide.source})\\n\\s*(?=${wide.source})`, 'gu');
 
+export type ReadableForm = 'text' | 'row' | 'list';
+
+/** The form in which a passage of a kind is read. */
+export const formOf = (kind: string): ReadableForm =>
+  kind === 'row' || kind === 'contact' ? 'row' : kind === 'list' ? 'list' : 'text';
+
 /**
  * What a person reads at the spans: line breaks and runs of white space become one space, and none at all
  * where either neighbour is a Japanese character, because a source wraps lines in the middle of words.
  *
- * @param keepSpaces for rows of a table, whose cells are told apart by nothing but spaces.
+ * @param form `row` keeps spaces, which are all that tells a table's cells apart; `list` keeps line breaks too, as spaces,
+ *   because each item of a list stands on a line of its own.
  */
-export const readable = (source: string, spans: readonly Span[], keepSpaces = false): string => {
-  const text = cut(source, spans).trim();
-  if (keepSpaces) return text.replace(wrappedWord, '').replace(/\s+/gu, ' ');
+export const readable = (source: string, spans: readonly Span[], form: ReadableForm = 'text'): string => {
+  const text = spans
+    .map(({ start, end }) => source.slice(start, end))
+    .join('\n')
+    .trim();
+  if (form === 'list') return text.replace(/\s+/gu, ' ');
+  if (form === 'row') return text.replace(wrappedWord, '').replace(/\s+/gu, ' ');
   const raw = text.replace(/\s+/gu, ' ');
   return raw.replace(/ /gu, (_, at: number) =>
     wide.test(raw.charAt(at - 1)) && wide.test(raw.charAt(at + 1)) ? '' : ' ',

@@ -48,26 +48,33 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
   return (normalized) => {
     const found: { id: string; at: number }[] = [];
     let rest = normalized;
+    // Names are looked for here; what is found is blanked, a place too, so that no city's name is found inside it.
+    let open = normalized;
     const here = ownCity.test(normalized);
     // A place says which city is meant, and is also a word of the question: it stays.
     for (const { id, name, place } of names) {
       // "Is there a KO-TO in our city?" asks about the asker's city, wherever the place is.
       if (place && here) continue;
       const pattern = new RegExp(place ? literal(name) : `${literal(name)}${suffix}`, 'gu');
-      const at = rest.search(pattern);
-      if (at < 0 || (/^[a-z-]+$/u.test(name) && !new RegExp(`(?<![a-z])${literal(name)}(?![a-z])`, 'u').test(rest)))
+      const at = open.search(pattern);
+      if (at < 0 || (/^[a-z-]+$/u.test(name) && !new RegExp(`(?<![a-z])${literal(name)}(?![a-z])`, 'u').test(open)))
         continue;
       found.push({ id, at });
-      if (!place) rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+      open = open.replace(pattern, (match, offset: number) => {
+        const blank = ' '.repeat(match.length);
+        if (!place) rest = rest.slice(0, offset) + blank + rest.slice(offset + match.length);
+        return blank;
+      });
     }
     const foreign: string[] = [];
     for (const { name, shown } of others) {
       // A station lies where its railway goes, and is used by the cities around it.
-      if (!rest.includes(name) || rest.includes(`${name}駅`)) continue;
+      if (!open.includes(name) || open.includes(`${name}駅`)) continue;
       foreign.push(shown);
+      open = open.replaceAll(name, ' '.repeat(name.length));
       rest = rest.replaceAll(name, ' '.repeat(name.length));
     }
-    for (const match of rest.matchAll(unknownCity)) {
+    for (const match of open.matchAll(unknownCity)) {
       const name = `${match[1]}${match[2]}`;
       if (!commonWords.has(name) && !/[一二三四五六七八九十各全同本当他両地学校街]$/u.test(match[1] ?? ''))
         foreign.push(name);

@@ -1,4 +1,4 @@
-import { readable } from '../plan/span.ts';
+import { formOf, readable } from '../plan/span.ts';
 import type { Entry, PlanFile, Shelf } from './library.ts';
 import { normalize } from './normalize.ts';
 
@@ -21,7 +21,8 @@ const fewest = 3;
 export const listsOf = ({ plans, entries }: Shelf): PlanList[] =>
   plans.flatMap((plan) => [...numberedLists(plan, entries), ...countedLists(plan, entries)]);
 
-const textOf = ({ plan, passage }: Entry): string => normalize(readable(plan.source, passage.spans));
+const textOf = ({ plan, passage }: Entry): string =>
+  normalize(readable(plan.source, passage.spans, formOf(passage.kind)));
 
 const numberedLists = (plan: PlanFile, entries: readonly Entry[]): PlanList[] => {
   const groups = new Map<string, { title: string; members: { number: number; entry: Entry }[] }>();

@@ -1,3 +1,5 @@
+import { clean } from '../plan/text.ts';
+
 /** Characters that NFKC leaves alone and that mean the same as plainer ones. */
 const alike: Readonly<Record<string, string>> = {
   '☎': '電話',
@@ -36,9 +38,6 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 const dingbatDigits = /[❶-❿]/gu;
-/** Control and format characters (zero-width ones, direction marks, soft hyphens): invisible, never part of a word. */
-const invisible = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu;
-
 /** Numbers written in kanji before a word that counts: 三期 is 3期. */
 const kanjiNumber =
   /[〇一二三四五六七八九十]+(?=期|回|章|節|番|号|本目|つ目|つの|か年|カ年|年度|ヵ年|市の|市で|本柱)/gu;
@@ -55,18 +54,13 @@ const kanjiToNumber = (text: string): string => {
   return String(tens === undefined ? unit(ones, 0) : unit(tens, 1) * 10 + unit(ones, 0));
 };
 
-/** What a person typed without invisible characters and broken halves of characters; line breaks become spaces. */
-export const clean = (text: string): string =>
-  text.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').replaceAll('\uFFFD', '').trim();
-
 /**
  * The form in which texts are compared: NFKC, lower case, one shape for dashes, quotes and old kanji, digits for kanji
  * numbers that count. Never shown, never used for offsets.
  */
 export const normalize = (text: string): string =>
-  clean(text)
-    .normalize('NFKC')
-    .toLowerCase()
+  // Composing again after lower-casing, and cleaning again after both, makes the form its own form.
+  clean(clean(text).normalize('NFKC').toLowerCase().normalize('NFKC'))
     .replace(/[☎℡―‐–—−“”〜國學會廣圖區縣應濟經營畫體澤邊邉齋藏眞發觀勞舊]/gu, (char) => alike[char] ?? char)
     .replace(dingbatDigits, (char) => String((char.codePointAt(0) ?? 0) - 0x2775))
     .replace(/(?<=[\p{sc=Hiragana}\p{sc=Katakana}])[-~](?=[\p{sc=Hiragana}\p{sc=Katakana}])/gu, 'ー')

@@ -1,7 +1,8 @@
+import { clean } from '../plan/text.ts';
 import { type Asked, askedIn, isAsking, sentencesOf } from './asked.ts';
 import type { CityFinder } from './cities.ts';
 import type { Library } from './library.ts';
-import { clean, normalize, yearsIn } from './normalize.ts';
+import { normalize, yearsIn } from './normalize.ts';
 import { options } from './options.ts';
 import { mend } from './spelling.ts';
 import { nounRuns, type Term } from './terms.ts';
@@ -93,7 +94,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       const better = mend(typed, vocabulary.compounds) ?? mend(typed, vocabulary.words);
       if (better === null) continue;
       mended.push({ from: typed, to: better });
-      result = result.replace(typed, better);
+      result = result.replaceAll(typed, better);
     }
     return { text: result, mended };
   };

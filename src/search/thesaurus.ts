@@ -60,6 +60,8 @@ export const createThesaurus = (concepts: readonly Concept[], forms: PackedForms
     const found: ConceptMatch[] = [];
     const add = (key: string, factor: number, from: number, to: number) => {
       for (let at = firstOf.get(key) ?? keys.length; keys[at] === key; at++) {
+        // A false friend is one only as it is written.
+        if (factor < 1 && (conceptOf[at] ?? 0) < 0) continue;
         found.push({ concept: conceptOf[at] ?? 0, weight: (weightOf[at] ?? 0) * factor, from, to: to + 1 });
       }
     };

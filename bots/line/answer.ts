@@ -1,0 +1,67 @@
+import type { messagingApi } from '@line/bot-sdk';
+import type { Message } from '../../src/message.ts';
+import { answerButtons } from './buttons.ts';
+import type { Trail } from './press.ts';
+import { type AnswerView, answerCards, answerText } from './render/answer.ts';
+import { type Button, withButtons } from './render/quick-reply.ts';
+import { type Outcome, type Turn, wordsOf } from './turn.ts';
+
+/** Questions that a follow-up may need to be understood again: "電話は？" after "武蔵野市は？" after a question. */
+const longestTrail = 3;
+
+export type Asked = {
+  readonly city: string | null;
+  /** The last is the one to answer. */
+  readonly trail: Trail;
+  /** Of the answer before, where it is still kept; otherwise the trail is gone over again. */
+  readonly context?: string;
+  readonly limit?: number;
+};
+
+/** Asks the plans. */
+export const ask = ({ port }: Turn, { city, trail, context, limit }: Asked): Message => {
+  const within = city === null ? {} : { city };
+  const last = trail.at(-1) ?? '';
+  const before =
+    context ??
+    trail.slice(0, -1).reduce<string>((known, text) => port.ask({ text, ...within, ...contextOf(known) }).context, '');
+  return port.ask({ text: last, ...within, ...contextOf(before), ...(limit === undefined ? {} : { limit }) });
+};
+
+const contextOf = (context: string): { context?: string } => (context === '' ? {} : { context });
+
+/** The trail with one more question, as long as it has to be. */
+export const longer = (trail: Trail, text: string): Trail => [...trail, text].slice(-longestTrail);
+
+export type Said = {
+  readonly notes?: readonly string[];
+  readonly quoteToken?: string | null;
+  /** The message that the answer's memory goes back to. */
+  readonly messageId?: string | null;
+};
+
+/** Asks, and turns what the plans say into a reply that remembers what it was about. */
+export const answer = (turn: Turn, asked: Asked, said: Said = {}): Outcome => {
+  const message = ask(turn, asked);
+  return replyWith(turn, message, asked, answerButtons(turn, message, asked), said);
+};
+
+/** A reply that shows a message, with these buttons. */
+export const replyWith = (
+  turn: Turn,
+  message: Message,
+  { trail }: Asked,
+  buttons: readonly Button[],
+  { notes = [], quoteToken = null, messageId = null }: Said = {},
+): Outcome => {
+  const view: AnswerView = { message, words: wordsOf(turn), notes, quoteToken };
+  const plain: readonly messagingApi.Message[] = withButtons(answerText(view), buttons);
+  const { person } = turn;
+  return {
+    messages: person.profile.plain ? plain : withButtons(answerCards(view), buttons),
+    plain,
+    after: async () => {
+      if (message.context !== '') await person.keepConversation({ context: message.context, trail }, messageId);
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import type { Message } from '../../src/message.ts';
+import type { Trail } from './press.ts';
+import { ownQuotesOf, quotesOf } from './render/answer.ts';
+import { isList } from './render/list.ts';
+import type { Button } from './render/quick-reply.ts';
+import { cityOf, type Turn, wordsOf } from './turn.ts';
+
+/** So many quotes are an answer's usual number: where there are fewer, there are no more. */
+const usual = 3;
+
+/** Questions that can be asked as they are. */
+export const suggestionButtons = (suggestions: readonly string[], city: string | null): Button[] =>
+  suggestions.map((question) => ({ label: question, said: question, press: { kind: 'ask', city, trail: [question] } }));
+
+/** Three ways on for who does not know what to ask. */
+export const exampleButtons = (turn: Turn): Button[] => {
+  const city = cityOf(turn);
+  return suggestionButtons(turn.port.examples(city ?? undefined), city);
+};
+
+/** Cities to remember as one's own, and all of them. */
+export const cityButtons = (turn: Turn): Button[] => [
+  ...turn.port.cities.map(({ id, name }): Button => ({ label: name, press: { kind: 'chooseCity', city: id } })),
+  { label: wordsOf(turn).city.all, press: { kind: 'chooseCity', city: null } },
+];
+
+/** What can be done after an answer. */
+export const answerButtons = (turn: Turn, message: Message, asked: { city: string | null; trail: Trail }): Button[] => {
+  const { press } = wordsOf(turn);
+  const { city, trail } = asked;
+  const suggestions = suggestionButtons(message.suggestions, city);
+  const [first] = quotesOf(message);
+  const own = ownQuotesOf(message);
+  const hasDesk = message.blocks.some(({ kind }) => kind === 'desk');
+  // A fixed answer, such as one that names an emergency number, is not to be drowned in offers.
+  if (message.status !== 'answered' && suggestions.length === 0 && !hasDesk) return [];
+  if (message.status === 'clarify') return [...suggestions, { label: press.usage, press: { kind: 'usage' } }];
+  const more: Button[] =
+    own.length >= usual && !isList(own)
+      ? [{ label: press.more, press: { kind: 'more', city, shown: own.length, trail } }]
+      : [];
+  const feedback: Button[] = first
+    ? [
+        { label: press.helpful, press: { kind: 'helpful', city, passage: first.passageId } },
+        { label: press.wrong, press: { kind: 'wrong', city, passage: first.passageId, trail } },
+      ]
+    : [];
+  return [
+    ...suggestions,
+    { label: press.contact, press: { kind: 'contact', city, trail } },
+    ...more,
+    ...otherCityButton(turn, asked),
+    ...feedback,
+    ...personButton(turn, asked),
+  ];
+};
+
+const otherCityButton = (turn: Turn, asked: { city: string | null; trail: Trail }): Button[] =>
+  turn.port.cities.length > 1 ? [{ label: wordsOf(turn).press.otherCity, press: { kind: 'otherCity', ...asked } }] : [];
+
+/** Offered only where there is a person who gets it, and in a chat that the answer can come back to. */
+export const personButton = (turn: Turn, asked: { city: string | null; trail: Trail }): Button[] =>
+  takesHandOffs(turn) ? [{ label: wordsOf(turn).press.person, press: { kind: 'person', ...asked } }] : [];
+
+export const takesHandOffs = ({ port, person }: Turn): boolean =>
+  Boolean(port.settings.HANDOFF_SLACK_CHANNEL) && port.handOff !== undefined && person.userId !== null;

@@ -1,0 +1,60 @@
+import { cityButtons } from '../buttons.ts';
+import type { EventOf } from '../events.ts';
+import { type Press, type PressKind, readPress } from '../press.ts';
+import { say } from '../render/info.ts';
+import { type Outcome, type Turn, wordsOf } from '../turn.ts';
+import { askAgain, contact, desk, helpful, more, otherCity, wrong } from './asking.ts';
+import { chooseCity } from './city.ts';
+import { chooseLanguage, choosePlain } from './display.ts';
+import { person, personAgreed, personDeclined } from './hand-off.ts';
+import { chooseFromLanguages, examples, plans, privacy, settings, usage } from './pages.ts';
+
+type Handlers = {
+  readonly [Kind in PressKind]: (
+    turn: Turn,
+    press: Extract<Press, { readonly kind: Kind }>,
+  ) => Outcome | Promise<Outcome>;
+};
+
+/** What each button does. */
+const handlers: Handlers = {
+  ask: askAgain,
+  more,
+  contact,
+  desk,
+  otherCity,
+  helpful,
+  wrong,
+  person,
+  'person!': personAgreed,
+  'person-': personDeclined,
+  chooseCity: (turn, { city }) => chooseCity(turn, city),
+  cities: (turn) => ({ messages: say(wordsOf(turn).city.ask, cityButtons(turn), wordsOf(turn)) }),
+  chooseLanguage: (turn, { language }) => chooseLanguage(turn, language),
+  languages: chooseFromLanguages,
+  plainText: (turn) => choosePlain(turn, true),
+  cards: (turn) => choosePlain(turn, false),
+  examples,
+  plans,
+  privacy,
+  settings,
+  usage,
+  forget: async (turn) => {
+    await turn.person.forget();
+    return { messages: say(wordsOf(turn).forgotten, [], wordsOf(turn)) };
+  },
+};
+
+/** A button was pressed; one that we did not write, or of another version, leads to what can be done. */
+export const postback = async ({ data }: EventOf<'postback'>, turn: Turn): Promise<Outcome> => {
+  const press = readPress(data);
+  return press ? pressed(press, turn) : usage(turn);
+};
+
+export const pressed = async <Kind extends PressKind>(
+  press: Extract<Press, { readonly kind: Kind }>,
+  turn: Turn,
+): Promise<Outcome> => {
+  const handle: Handlers[Kind] = handlers[press.kind as Kind];
+  return handle(turn, press);
+};

@@ -1,0 +1,19 @@
+import { HTTPFetchError } from '@line/bot-sdk';
+import type { Language } from '../language.ts';
+import type { Turn } from '../turn.ts';
+import { aliasOf } from './alias.ts';
+
+/**
+ * Gives a person the menu in their language. An account without menus has none to give, which is no failure.
+ * https://developers.line.biz/en/reference/messaging-api/#link-rich-menu-to-user
+ */
+export const linkMenu = async ({ client, person, port }: Turn, language: Language): Promise<void> => {
+  if (person.userId === null) return;
+  try {
+    const { richMenuId } = await client.getRichMenuAlias(aliasOf(language));
+    await client.linkRichMenuIdToUser(person.userId, richMenuId);
+  } catch (error) {
+    const missing = error instanceof HTTPFetchError && error.status === 404;
+    if (!missing) port.log({ event: 'line_menu_failed', language });
+  }
+};

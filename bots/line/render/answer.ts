@@ -1,0 +1,79 @@
+import type { messagingApi } from '@line/bot-sdk';
+import type { DeskBlock, Message, QuoteBlock } from '../../../src/message.ts';
+import { limits } from '../limits.ts';
+import type { Wording } from '../wording.ts';
+import { altTextOf } from './alt-text.ts';
+import { carousel } from './carousel.ts';
+import { deskCard, deskFor } from './desk.ts';
+import type { Bubble } from './flex.ts';
+import { groupCard } from './group.ts';
+import { isList, listCards } from './list.ts';
+import { plainMessages } from './plain.ts';
+import { quoteCard } from './quote.ts';
+
+export type AnswerView = {
+  readonly message: Message;
+  readonly words: Wording;
+  /** Said before the answer, such as that personal data was taken out. */
+  readonly notes: readonly string[];
+  /** Of the question, so that the answer shows which one it answers. */
+  readonly quoteToken: string | null;
+};
+
+/** An answer as cards, led by a text that quotes the question and says what no card does. */
+export const answerCards = (view: AnswerView): messagingApi.Message[] => {
+  const { message, words, quoteToken } = view;
+  const quotes = quotesOf(message);
+  const [desk] = message.blocks.filter((block): block is DeskBlock => block.kind === 'desk');
+  const cards = cardsOf(message, desk ?? null, words);
+  const room = limits.bubbles - (desk ? 1 : 0);
+  const shown = [...cards.slice(0, room), ...(desk ? [deskCard(desk, words)] : [])];
+  const { message: flex, leftOut } = carousel(shown, altTextOf(message, quotes, words));
+  const lost = Math.max(0, cards.length - room) + leftOut;
+  const lead = plainMessages(leadOf(view, quotes, lost), words, quoteToken);
+  return [...lead.slice(0, limits.messages - 1), ...(flex ? [flex] : [])];
+};
+
+/** An answer as text alone, with what can be sent next written out. */
+export const answerText = ({ message, words, notes, quoteToken }: AnswerView): messagingApi.TextMessage[] => {
+  const { suggestions } = message;
+  const next = suggestions.length === 0 ? [] : [[words.tryNext, ...suggestions.map((one) => `・${one}`)].join('\n')];
+  const language =
+    message.status === 'answered' && words.answer.quoteLanguage !== '' ? [words.answer.quoteLanguage] : [];
+  return plainMessages([...notes, ...language, message.text, ...next].join('\n\n'), words, quoteToken);
+};
+
+/** Every quote of a message, those in groups too. */
+export const quotesOf = ({ blocks }: Message): QuoteBlock[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'quote') return [block];
+    return block.kind === 'group' ? block.blocks.filter((inner): inner is QuoteBlock => inner.kind === 'quote') : [];
+  });
+
+/** The quotes that are cards of their own. */
+export const ownQuotesOf = ({ blocks }: Message): QuoteBlock[] =>
+  blocks.filter((block): block is QuoteBlock => block.kind === 'quote');
+
+const cardsOf = (message: Message, desk: DeskBlock | null, words: Wording): Bubble[] => {
+  const own = ownQuotesOf(message);
+  const cityNames = new Set(own.map(({ cityName }) => cityName));
+  const quoteCards = isList(own)
+    ? listCards(own, words)
+    : own.map((quote) => quoteCard(quote, deskFor(desk, quote.cityName, cityNames), words));
+  const groupCards = message.blocks.flatMap((block) => (block.kind === 'group' ? [groupCard(block, words)] : []));
+  return [...quoteCards, ...groupCards];
+};
+
+const leadOf = ({ message, words, notes }: AnswerView, quotes: readonly QuoteBlock[], lost: number): string => {
+  const onCards = new Set(quotes.flatMap(({ warnings }) => warnings));
+  const said = message.blocks.flatMap((block) => {
+    if (block.kind === 'text') return [block.text];
+    // A card with this warning says it where it matters.
+    return block.kind === 'notice' && !onCards.has(block.text) ? [`※ ${block.text}`] : [];
+  });
+  const found = quotes.length > 0 ? [words.answer.found(quotes.length)] : [];
+  const language = quotes.length > 0 && words.answer.quoteLanguage !== '' ? [words.answer.quoteLanguage] : [];
+  const rest = lost > 0 ? [words.answer.leftOut(lost)] : [];
+  const lead = [...notes, ...found, ...said, ...language, ...rest].join('\n\n');
+  return lead === '' ? message.brief || message.text : lead;
+};

@@ -1,0 +1,75 @@
+import type { View } from '../blocks.ts';
+import { copyView, inquiryOf, replyRendered, replyView, submittedOf, type Target, targetOf } from '../draft-view.ts';
+import { plainText } from '../escape.ts';
+import { opinionOf, opinionThanksView } from '../opinion-view.ts';
+import { readPerson } from '../person.ts';
+import { proposalThanksView, proposedOf } from '../proposal-view.ts';
+import { keepFeedback, keepProposal } from '../record.ts';
+import { draftReply } from '../reply.ts';
+import { refusalOf } from '../sender.ts';
+import { ja } from '../wording.ja.ts';
+import type { Work } from './work.ts';
+
+/** What a modal shows after it was submitted: https://docs.slack.dev/surfaces/modals#response_actions */
+export type Answer =
+  | undefined
+  | { readonly response_action: 'update'; readonly view: View }
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> };
+
+/** What a submission is answered with, and what is done once it is. */
+export type Submission = { readonly answer: Answer; readonly afterwards: () => Promise<void> };
+
+const update = (view: View): Answer => ({ response_action: 'update', view });
+const nothing = async (): Promise<void> => {};
+
+/** An inquiry was pasted: the modal goes on with its drafted reply. */
+export const onInquiry = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
+  const inquiry = inquiryOf(view);
+  if (inquiry === '') {
+    return { answer: { response_action: 'errors', errors: { inquiry: ja.draft.needInquiry } }, afterwards: nothing };
+  }
+  const { city } = await readPerson(port, user);
+  return { answer: update(replyView(draftReply(port, inquiry, city?.id), targetOf(view))), afterwards: nothing };
+};
+
+/** An edited reply was submitted: it is posted, or shown for copying. */
+export const onReply = async (work: Work, view: unknown): Promise<Submission> => {
+  const { text, destination, target } = submittedOf(view);
+  if (destination === 'copy' || target.channel === undefined || text === '') {
+    return { answer: update(copyView(text === '' ? ja.reply.missing : text)), afterwards: nothing };
+  }
+  return { answer: undefined, afterwards: () => postReply(work, text, target, target.channel ?? '') };
+};
+
+/** Where the app is no member, the address that came with the shortcut or the command still reaches the channel. */
+const outside = new Set(['not_in_channel', 'channel_not_found', 'restricted_action', 'is_archived']);
+
+const postReply = async ({ send }: Work, text: string, target: Target, channel: string): Promise<void> => {
+  const { thread, responseUrl } = target;
+  const place = { channel, ...(thread === undefined ? {} : { thread }) };
+  try {
+    await send.post(place, replyRendered(text));
+  } catch (error) {
+    if (responseUrl === undefined || !outside.has(refusalOf(error) ?? '')) throw error;
+    await send.respond(responseUrl, replyRendered(text), { kind: 'public', ...place });
+  }
+};
+
+/** 👎 was explained: recorded, and the modal offers to add words. */
+export const onOpinion = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
+  const { state, ...opinion } = opinionOf(view);
+  if (state === null) return { answer: undefined, afterwards: nothing };
+  const said = { user, question: state.question, city: state.city };
+  return {
+    answer: update(opinionThanksView(state)),
+    afterwards: () => keepFeedback(port, said, { verdict: 'down', ...opinion }),
+  };
+};
+
+/** Words were proposed: recorded for the maintainers. */
+export const onProposal = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
+  const read = proposedOf(view);
+  if ('errors' in read) return { answer: { response_action: 'errors', errors: read.errors }, afterwards: nothing };
+  const said = { user, question: plainText(read.state?.question ?? ''), city: read.state?.city };
+  return { answer: update(proposalThanksView()), afterwards: () => keepProposal(port, said, read.proposed) };
+};

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { confidence, decide } from '../../src/search/decide.ts';
+import { options } from '../../src/search/options.ts';
+import type { Query, Slot } from '../../src/search/query.ts';
+import type { Hit } from '../../src/search/rank.ts';
+import { entry, shelf } from './opened.ts';
+
+const slot: Slot = { label: '農園', weight: 3, words: [], concepts: [] };
+const query: Query = {
+  typed: '農園は',
+  normalized: '農園は',
+  cities: [],
+  foreign: [],
+  terms: [],
+  readings: [],
+  slots: [slot],
+  asked: [],
+  years: [],
+  mended: [],
+  english: false,
+  followsUp: false,
+};
+
+/** A hit on some passage, as sure as its share says. */
+const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
+  shelf: { ...shelf, curated: true },
+  entry,
+  score: share,
+  engine: share,
+  coverage: share,
+  absent: 0,
+  question: share,
+  missing: [],
+  met: [share],
+  ...more,
+});
+const demanding: Query = { ...query, asked: ['amount'] };
+
+describe('the decision to answer', () => {
+  test('answers where a hit meets the question, in the order of the hits', () => {
+    const hits = [hit(1), hit(0.9)];
+    expect(decide(hits, query)).toEqual({ answer: true, hits });
+  });
+
+  test('refuses where nothing was found, and where the question has no word', () => {
+    expect(decide([], query)).toMatchObject({ answer: false, reason: 'no_match', nearest: [] });
+    expect(decide([hit(1)], { ...query, slots: [] })).toMatchObject({ answer: false, reason: 'no_match' });
+  });
+
+  test('refuses what is not sure enough, and says what lies nearest', () => {
+    const hits = [hit(0.05), hit(0.04), hit(0.03), hit(0.02)];
+    expect(decide(hits, demanding)).toEqual({ answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) });
+  });
+
+  test('refuses where the demanded detail is missing everywhere', () => {
+    const hits = [hit(1, { missing: ['amount'] }), hit(0.9, { missing: ['amount'] })];
+    expect(decide(hits, demanding)).toMatchObject({ answer: false, reason: 'asked_detail_missing' });
+  });
+
+  test('refuses where the detail is carried only off the topic', () => {
+    const hits = [hit(1, { missing: ['amount'] }), hit(0.02)];
+    expect(decide(hits, demanding)).toMatchObject({ answer: false, reason: 'asked_detail_missing' });
+  });
+
+  test('answers with the passages that carry the demanded detail alone', () => {
+    const carrying = hit(0.9);
+    const decision = decide([hit(1, { missing: ['amount'] }), carrying], demanding);
+    expect(decision).toEqual({ answer: true, hits: [carrying] });
+  });
+});
+
+describe('confidence', () => {
+  test('grows with coverage and likeness, and falls with what the plans treat nowhere', () => {
+    const middle = hit(0.5);
+    for (const key of ['coverage', 'question'] as const) {
+      expect(confidence({ ...middle, [key]: 0.9 }), key).toBeGreaterThan(confidence(middle));
+    }
+    expect(confidence({ ...middle, absent: 0.5 })).toBeLessThan(confidence(middle));
+  });
+
+  test('of a perfect hit is above the threshold, of an empty one below', () => {
+    expect(confidence(hit(1))).toBeGreaterThan(options.decide.threshold);
+    expect(confidence(hit(0))).toBeLessThan(options.decide.threshold);
+  });
+});
