@@ -1,4 +1,5 @@
 import { decide } from '../search/decide.ts';
+import { options } from '../search/options.ts';
 import type { Hit } from '../search/rank.ts';
 import type { Step } from './matter.ts';
 
@@ -12,7 +13,7 @@ export const comparison: Step = ({ query, shelves, limit, library, search }) => 
   const compared = several ? shelves : library.shelves;
   if (compared.length < 2) return null;
   const groups = compared.map((shelf) => {
-    const decision = decide(search(shelf), query);
+    const decision = decide(search(shelf), query, options.decide.compared);
     return { shelf, hits: decision.answer ? decision.hits.slice(0, perCity) : [] };
   });
   const interleaved = [0, 1].flatMap((rank) => groups.flatMap(({ hits }) => hits[rank] ?? []));

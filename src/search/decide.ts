@@ -29,13 +29,15 @@ export const confidence = ({ coverage, question, absent, met }: Hit): number => 
 /**
  * The one place where answering is decided. A hit has to be sure enough, and where the question demands a kind of
  * detail (an amount, a deadline, a name), a passage on the same topic has to carry it.
+ *
+ * @param ease below 1 where less will do: a comparison that shows each city's nearest words.
  */
-export const decide = (hits: readonly Hit[], query: Query): Decision => {
+export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision => {
   const [best] = hits;
   if (!best || query.slots.length === 0) return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
   const sure = Math.max(...hits.slice(0, options.decide.among).map(confidence));
   const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
-  if (sure < enough) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
+  if (sure < enough * ease) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
 
   const carrying = query.asked.some(isDemand)
     ? hits.filter((hit) => hit.missing.length === 0 && sharesTopic(hit, best, query))

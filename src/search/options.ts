@@ -39,7 +39,9 @@ export const options = {
     longest: 6,
     /** Among how many hits the surest is looked for. */
     among: 3,
-    threshold: 0.395,
+    threshold: 0.48,
+    /** The share of it that is enough for a city in a comparison. */
+    compared: 0.7,
     /** For plans without expected questions, where likeness to one cannot speak for a hit. */
     uncurated: 0.15,
     /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */

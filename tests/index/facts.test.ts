@@ -187,7 +187,7 @@ describe('rows that no fact has a form for are passages all the same', () => {
   test.each(projectExamples)('example project $name stands under $group', ({ plan, group, name }) => {
     const document = documentOf(plan);
     const holders = document.passages.filter(
-      (one) => one.kind === 'item' && bare(document, one).includes(withoutSpace(name)),
+      (one) => (one.kind === 'item' || one.kind === 'list') && bare(document, one).includes(withoutSpace(name)),
     );
     const groups = holders.map(({ section }) => document.sections[section]?.path.at(-1));
     expect(groups).toContain(group);

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { fulfil } from '../../bots/slack/conversation.ts';
+import type { Clock } from '../../bots/slack/fetch.ts';
+import { createPacer, QueueTooLong } from '../../bots/slack/pace.ts';
+import { chooseCity, readPerson } from '../../bots/slack/person.ts';
+import { type Feedback, keepFeedback, keepProposal, type Proposal } from '../../bots/slack/record.ts';
+import { loadCounter } from '../../index/load.ts';
+import type { ChannelPort, Ledger } from '../../src/channel.ts';
+import { createPort } from '../../src/port.ts';
+
+const counter = loadCounter();
+const start = Date.parse('2026-11-21T00:00:00Z');
+
+type Kept = { readonly value: unknown; readonly seconds: number };
+
+/** A port as the Worker makes it, over a store in memory and a clock that only the test moves. */
+const createTestPort = (settings: Readonly<Record<string, string>> = {}) => {
+  const kept = new Map<string, Kept>();
+  const time = { now: start };
+  const port = createPort({
+    counter,
+    ledger: memoryLedger(),
+    store: {
+      get: async (key) => kept.get(key)?.value ?? null,
+      put: async (key, value, seconds) => void kept.set(key, { value: JSON.parse(JSON.stringify(value)), seconds }),
+      remove: async (key) => void kept.delete(key),
+      removeAll: async () => {},
+    },
+    settings: { SLACK_SIGNING_SECRET: 'secret', ...settings },
+    origin: 'https://city.example',
+    now: () => new Date(time.now),
+    log: () => {},
+  });
+  return { port, kept, time };
+};
+
+const memoryLedger = (): Ledger => {
+  const taken = new Set<string>();
+  return {
+    claim: async (key) => !taken.has(key) && Boolean(taken.add(key)),
+    done: async () => {},
+    release: async (key) => void taken.delete(key),
+  };
+};
+
+const under = <T>(kept: ReadonlyMap<string, Kept>, prefix: string): (readonly [string, T, number])[] =>
+  [...kept].filter(([key]) => key.startsWith(prefix)).map(([key, { value, seconds }]) => [key, value as T, seconds]);
+
+const day = 86_400;
+
+describe('what is kept', () => {
+  test('of a proposal is a record that the maintainers can export, masked, for 400 days', async () => {
+    const { port, kept } = createTestPort();
+    const said = { user: 'U0STAFF', question: '部屋代は 042-387-9831', city: 'koganei' };
+    await keepProposal(port, said, { kind: 'thesaurus', said: ['部屋代', '家の賃料'], planWord: '家賃補助' });
+    await keepProposal(
+      port,
+      { ...said, question: '', city: undefined },
+      { kind: 'expected_question', question: '部屋代は？', passage: '家賃補助を継続' },
+    );
+    const [[key, words, seconds] = [], [, question] = []] = under<Proposal>(kept, 'proposal:');
+    expect(key).toMatch(/^proposal:2026-11-21T00:00:00\.000Z:[0-9a-f-]{36}$/u);
+    expect(seconds).toBe(400 * day);
+    expect(words).toEqual({
+      version: 1,
+      channel: 'slack',
+      at: '2026-11-21T00:00:00.000Z',
+      by: await port.hash('U0STAFF'),
+      asked: '部屋代は ［電話番号］',
+      city: 'koganei',
+      kind: 'thesaurus',
+      said: ['部屋代', '家の賃料'],
+      planWord: '家賃補助',
+    });
+    expect(question).toMatchObject({
+      kind: 'expected_question',
+      question: '部屋代は？',
+      passage: '家賃補助を継続',
+      asked: null,
+      city: null,
+    });
+  });
+
+  test('of an opinion is masked and goes when the setting says', async () => {
+    const { port, kept } = createTestPort({ RETENTION_DAYS: '30' });
+    await keepFeedback(
+      port,
+      { user: 'U1', question: '創業', city: undefined },
+      { verdict: 'down', reason: 'missing', comment: 'a@b.example' },
+    );
+    const [[, record, seconds] = []] = under<Feedback>(kept, 'feedback:');
+    expect(record).toMatchObject({
+      verdict: 'down',
+      reason: 'missing',
+      comment: '［メール］',
+      question: '創業',
+      city: null,
+    });
+    expect(seconds).toBe(30 * day);
+  });
+
+  test('holds no user or channel in clear', async () => {
+    const { port, kept } = createTestPort();
+    const outcome = await fulfil(
+      port,
+      { user: 'U0SECRET', channel: 'C0SECRET', thread: '17.5' },
+      { kind: 'ask', text: '創業の支援' },
+      { isPrivate: false, echo: false },
+    );
+    await outcome.remember();
+    await chooseCity(port, 'U0SECRET', port.cityNamed('小金井'));
+    await keepFeedback(port, { user: 'U0SECRET', question: '創業', city: undefined }, { verdict: 'up' });
+    expect(kept.size).toBeGreaterThan(1);
+    expect(JSON.stringify([...kept])).not.toMatch(/U0SECRET|C0SECRET|17\.5/u);
+  });
+
+  test('of questions goes after the setting, of conversations after six hours; the city stays', async () => {
+    const { port, time } = createTestPort({ RETENTION_DAYS: '2' });
+    const asker = { user: 'U1', channel: 'C1' };
+    await chooseCity(port, 'U1', port.cityNamed('武蔵野'));
+    await (await fulfil(port, asker, { kind: 'ask', text: '創業の支援' }, { isPrivate: true, echo: true })).remember();
+    expect((await readPerson(port, 'U1')).recent).toMatchObject([{ question: '創業の支援' }]);
+    expect(Object.keys((await readPerson(port, 'U1')).talks)).toHaveLength(1);
+    time.now += 7 * 3_600_000;
+    expect((await readPerson(port, 'U1')).talks).toEqual({});
+    time.now += 2 * day * 1000;
+    const person = await readPerson(port, 'U1');
+    expect(person.recent).toEqual([]);
+    expect(person.city?.id).toBe('musashino');
+  });
+});
+
+describe('a conversation', () => {
+  const ask = async (port: ChannelPort, asker: { user: string; channel: string; thread?: string }, text: string) => {
+    const outcome = await fulfil(port, asker, { kind: 'ask', text }, { isPrivate: false, echo: false });
+    await outcome.remember();
+    return outcome;
+  };
+
+  test('goes on in its thread and with its person only', async () => {
+    const { port } = createTestPort();
+    expect((await ask(port, { user: 'U1', channel: 'C1', thread: '1' }, '小金井の創業支援')).opens).toBe(true);
+    expect((await ask(port, { user: 'U1', channel: 'C1', thread: '1' }, 'もっと')).opens).toBe(false);
+    expect((await ask(port, { user: 'U2', channel: 'C1', thread: '1' }, '創業支援')).opens).toBe(true);
+    expect((await ask(port, { user: 'U1', channel: 'C1', thread: '2' }, '創業支援')).opens).toBe(true);
+  });
+
+  test('of direct messages goes on from message to message, each opening a thread', async () => {
+    const { port } = createTestPort();
+    await ask(port, { user: 'U1', channel: 'D1', thread: '1' }, '小金井市の商店街の支援はありますか');
+    const next = await ask(port, { user: 'U1', channel: 'D1', thread: '2' }, 'それはいつからですか');
+    expect(next.opens).toBe(true);
+    const buttons = JSON.stringify(next.rendered.blocks);
+    expect(buttons).toContain('\\"x\\":\\"');
+  });
+});
+
+describe('the pace of a channel', () => {
+  const clockFrom = (now: number): Clock & { readonly slept: number[] } => {
+    const slept: number[] = [];
+    return { slept, now: () => now, sleep: async (milliseconds) => void slept.push(milliseconds) };
+  };
+
+  test('is one message a second within an isolate', async () => {
+    const [pacer, ledger, clock] = [createPacer(), memoryLedger(), clockFrom(start + 250)];
+    for (let message = 0; message < 4; message++) await pacer('C1', ledger, start + 60_000, clock);
+    await pacer('C2', ledger, start + 60_000, clock);
+    expect(clock.slept).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test('is one message in every second among isolates', async () => {
+    const ledger = memoryLedger();
+    const clocks = [clockFrom(start + 250), clockFrom(start + 300), clockFrom(start + 350)];
+    for (const clock of clocks) await createPacer()('C1', ledger, start + 60_000, clock);
+    const sent = clocks.map((clock, index) => Math.floor((start + 250 + 50 * index + (clock.slept[0] ?? 0)) / 1000));
+    expect(new Set(sent).size).toBe(3);
+  });
+
+  test('gives up where the work would end before the turn', async () => {
+    const [pacer, ledger, clock] = [createPacer(), memoryLedger(), clockFrom(start)];
+    for (let message = 0; message < 3; message++) await pacer('C1', ledger, start + 2_500, clock);
+    await expect(pacer('C1', ledger, start + 2_500, clock)).rejects.toBeInstanceOf(QueueTooLong);
+  });
+});
