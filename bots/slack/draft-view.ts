@@ -1,16 +1,6 @@
 import type { types } from '@slack/bolt';
 import { callback } from './actions.ts';
-import {
-  type Block,
-  context,
-  copyable,
-  escapedPieces,
-  markdownSection,
-  plain,
-  textSections,
-  type View,
-} from './blocks.ts';
-import { escapeText } from './escape.ts';
+import { type Block, context, copyable, escapedPieces, plain, textSections, type View } from './blocks.ts';
 import { at, isRecord, parseJson, textAt } from './json.ts';
 import { limits } from './limits.ts';
 import type { Draft, Item } from './reply.ts';
@@ -67,7 +57,7 @@ export const replyView = (draft: Draft, target: Target): View => {
     submit: plain(ja.draft.done, limits.viewButton),
     close: plain(ja.cancel, limits.viewButton),
     blocks: [
-      markdownSection(draft.items.map(summary).join('\n')),
+      ...textSections(draft.items.map(summary).join('\n')),
       ...(draft.leftOut > 0 ? [context(`⚠️ ${ja.draft.leftOut(draft.leftOut)}`)] : []),
       context(ja.draft.check),
       ...parts.map(({ text }, index) => replyInput(text, index, parts.length)),
@@ -81,7 +71,7 @@ const summary = ({ question, quotes, desk }: Item, index: number): string => {
     quotes.length > 0
       ? `✅ ${ja.draft.found(quotes.length)}`
       : `⬜ ${desk ? ja.draft.missingDesk(label(desk.name, 60)) : ja.draft.missing}`;
-  return `${index + 1}. ${escapeText(label(question, 80))}\n　${escapeText(outcome)}`;
+  return `${index + 1}. ${label(question, 80)}\n　${outcome}`;
 };
 
 /** What fits one field, with the line ends between it and the next, which a field would lose. */

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { options } from './options.ts';
 
 /** What is indexed of a passage: words of each field, already analyzed, joined by spaces. */
@@ -32,11 +32,14 @@ const miniSearchOptions: Options<Indexed> = {
   processTerm: (term) => term,
 };
 
-/** Builds the postings of a city; the same passages give the same text. */
-export const writePostings = (passages: readonly Indexed[]): string => {
+/** Postings as MiniSearch gives them for keeping: part of the library's JSON, so that they are parsed with it. */
+export type Postings = AsPlainObject;
+
+/** Builds the postings of a city; the same passages give the same value. */
+export const writePostings = (passages: readonly Indexed[]): Postings => {
   const index = new MiniSearch<Indexed>(miniSearchOptions);
   index.addAll(passages);
-  return JSON.stringify(index);
+  return index.toJSON();
 };
 
 /** Fields that are asked together, each group with words of its own. */
@@ -51,8 +54,8 @@ const groups: readonly (readonly Field[])[] = [
  * Opens postings. MiniSearch multiplies a score by the number of distinct words that matched; long, polite questions
  * suffer from it, so the factor is softened to its square root (measured in DESIGN.md).
  */
-export const openPostings = (postings: string): Engine => {
-  const index = MiniSearch.loadJSON<Indexed>(postings, miniSearchOptions);
+export const openPostings = (postings: Postings): Engine => {
+  const index = MiniSearch.loadJS<Indexed>(postings, miniSearchOptions);
   return {
     find: (wanted) => {
       const scores = new Map<number, number>();

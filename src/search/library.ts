@@ -1,14 +1,14 @@
 import type { Fact } from '../plan/fact.ts';
 import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Analyzer } from './analyzer.ts';
-import { type Engine, openPostings } from './engine.ts';
+import { type Engine, openPostings, type Postings } from './engine.ts';
 import { createKanaReader, openReadings, type PackedReadings } from './kana.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
-export const libraryVersion = 2;
+export const libraryVersion = 3;
 
 /** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
 export type LibraryFile = {
@@ -43,7 +43,7 @@ export type CityFile = {
     heading: readonly number[],
     questions: readonly number[],
   ])[];
-  readonly postings: string;
+  readonly postings: Postings;
   readonly questions: readonly (readonly [passage: number, text: string, units: readonly number[]])[];
   /** Whether people have written expected questions for these plans: at least one a passage on the average. */
   readonly curated: boolean;

@@ -28,9 +28,10 @@ afterAll(() => simulator?.stop());
 const browser = useBrowser();
 
 const openPage = async (tab: Page): Promise<void> => {
-  await tab.goto(simulator?.url ?? '');
   // Without the stream a reply that comes at once would not be shown.
-  await tab.waitForResponse((response) => response.url().endsWith('/stream'));
+  const stream = tab.waitForResponse((response) => response.url().endsWith('/stream'));
+  await tab.goto(simulator?.url ?? '');
+  await stream;
 };
 
 const send = async (tab: Page, text: string): Promise<void> => {
@@ -77,10 +78,10 @@ describe('a chat in the page', () => {
       await tab.getByText('まちこたえです').first().waitFor();
       await tab.getByRole('navigation').getByRole('button', { name: '使い方' }).click();
       await tab.getByText('知りたいことを、ふだんの言葉で送ってください。短くても').waitFor();
-      await tab.getByLabel('トーク', { exact: true }).first().selectOption('mention');
+      await tab.locator('select[name=room]').selectOption('mention');
       await send(tab, '市民農園は？');
       await tab.locator('.row.bot .bubble').nth(2).waitFor();
-      await tab.getByLabel('トーク', { exact: true }).first().selectOption('person');
+      await tab.locator('select[name=room]').selectOption('person');
       await tab.getByLabel('アカウント').selectOption('koganei');
       await send(tab, '設定');
       await tab.getByText('市: 小金井市').waitFor();
