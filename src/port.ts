@@ -68,7 +68,7 @@ const validityOf = (plan: Plan, now: Date): string => {
 
 /** `DATA_KEY` keys the hashes; where it is unset, a secret of the channel does, so that no hash is without a key. */
 const keyOf = (settings: PortParts['settings']): string =>
-  settings['DATA_KEY'] ?? settings['LINE_CHANNEL_SECRET'] ?? settings['SLACK_SIGNING_SECRET'] ?? '';
+  settings.DATA_KEY ?? settings.LINE_CHANNEL_SECRET ?? settings.SLACK_SIGNING_SECRET ?? '';
 
 const keyedHash = async (key: string, id: string): Promise<string> => {
   const encoder = new TextEncoder();

@@ -14,14 +14,11 @@ export const found: Step = (matter) => {
   const facts = new Set(best.entry.facts.map(({ kind }) => kind));
   const kind = facts.has('indicator')
     ? 'indicator'
-    : facts.has('programme') || (query.asked.includes('date') && /\d+\/\d+|\d月/u.test(textOf(best)))
+    : facts.has('programme') || (query.asked.includes('date') && /\d+\/\d+|\d月/u.test(best.text))
       ? 'schedule'
       : 'passages';
   return { status: 'answered', kind, hits: [best, ...others] };
 };
-
-const textOf = ({ entry: { plan, passage } }: Hit): string =>
-  normalize(passage.spans.map(({ start, end }) => plan.source.slice(start, end)).join(' '));
 
 /** Where a plan has a section for the very year asked about, only that section answers. */
 const withinYear = ({ query, hits }: Matter): readonly Hit[] => {
@@ -44,7 +41,7 @@ const distinct = (hits: readonly Hit[]): Hit[] => {
   const seen = new Set<string>();
   const kept: Hit[] = [];
   for (const hit of hits) {
-    const text = textOf(hit).replace(/[\s\p{P}\p{S}]+/gu, '');
+    const text = hit.text.replace(/[\s\p{P}\p{S}]+/gu, '');
     if (seen.has(text) || (hit.entry.passage.kind === 'heading' && kept.some((better) => isUnder(better, hit))))
       continue;
     seen.add(text);

@@ -1,4 +1,5 @@
 import type { Library, Shelf } from '../search/library.ts';
+import type { PlanList } from '../search/lists.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
 import type { Ask, Notice } from './answer.ts';
@@ -21,6 +22,7 @@ export type Matter = {
   /** The hits of the cities to answer from, best first. */
   readonly hits: readonly Hit[];
   readonly search: (shelf: Shelf) => readonly Hit[];
+  readonly listsIn: (shelf: Shelf) => readonly PlanList[];
   /** Each question of a message that asks several; empty for one. */
   readonly parts: readonly { readonly query: Query; readonly hits: readonly Hit[] }[];
 };

@@ -2,6 +2,7 @@ import { createAnalyzer } from '../search/analyzer.ts';
 import { createCityFinder } from '../search/cities.ts';
 import { LexiconError, openLexicon } from '../search/lexicon.ts';
 import { type Library, type LibraryFile, libraryVersion, openLibrary } from '../search/library.ts';
+import { listsOf } from '../search/lists.ts';
 import { normalize } from '../search/normalize.ts';
 import { createQueryParser } from '../search/query.ts';
 import { createSearcher } from '../search/rank.ts';
@@ -89,7 +90,13 @@ const createCounter = (library: Library, about: ArtifactSummary): Counter => {
     shelves.map(({ city }) => city),
     library.municipalities,
   );
-  const engine: Engine = { library, parse: createQueryParser(library, findCities), search: createSearcher(library) };
+  const lists = new Map(shelves.map((shelf) => [shelf, listsOf(shelf)]));
+  const engine: Engine = {
+    library,
+    parse: createQueryParser(library, findCities),
+    search: createSearcher(library),
+    listsIn: (shelf) => lists.get(shelf) ?? [],
+  };
   const plans: PlanView[] = shelves.flatMap((shelf) => shelf.plans.map((plan) => ({ ...plan, city: shelf.city })));
   const planOf = new Map(plans.map((view) => [view.plan.id, view]));
   const placed = new Map(

@@ -1,14 +1,6 @@
-import type { Shelf } from '../search/library.ts';
-import { listsOf, type PlanList } from '../search/lists.ts';
+import type { PlanList } from '../search/lists.ts';
 import { normalize } from '../search/normalize.ts';
 import type { Matter, Step } from './matter.ts';
-
-const lists = new WeakMap<Shelf, PlanList[]>();
-const listsIn = (shelf: Shelf): PlanList[] => {
-  const known = lists.get(shelf) ?? listsOf(shelf);
-  lists.set(shelf, known);
-  return known;
-};
 
 const ordinal = /([0-9]{1,2})\s?(?:本目|つ目|番目|個目|こ目)/gu;
 /** Words that ask for the whole of a list. */
@@ -24,7 +16,7 @@ export const overview: Step = (matter) => {
   const { query, shelves } = matter;
   const asked = numbersAsked(query.normalized);
   const candidates = shelves
-    .flatMap((shelf) => listsIn(shelf).map((list) => ({ shelf, list, fit: fitOf(list, matter) })))
+    .flatMap((shelf) => matter.listsIn(shelf).map((list) => ({ shelf, list, fit: fitOf(list, matter) })))
     .filter(({ list, fit: value }) => value > 0 && (asked === null || list.label !== ''))
     .sort((a, b) => b.fit - a.fit);
   const [best] = candidates;

@@ -32,7 +32,12 @@ const steps: readonly (readonly [StepName, Step])[] = [
   ['found', found],
 ];
 
-export type Engine = { readonly library: Library; readonly parse: QueryParser; readonly search: Searcher };
+export type Engine = {
+  readonly library: Library;
+  readonly parse: QueryParser;
+  readonly search: Searcher;
+  readonly listsIn: Matter['listsIn'];
+};
 
 /** How many citations an answer has where the asker does not say. */
 const usualLimit = 3;
@@ -81,7 +86,20 @@ export const matterOf = (engine: Engine, ask: Ask, where: Where): Matter => {
     const own = engine.parse(part);
     return { query: own, hits: shelves.flatMap((shelf) => search(shelf, own)).sort((a, b) => b.score - a.score) };
   });
-  return { ask, where, limit, library, query, shelves, preset, memory, hits, search: searched, parts };
+  return {
+    ask,
+    where,
+    limit,
+    library,
+    query,
+    shelves,
+    preset,
+    memory,
+    hits,
+    search: searched,
+    listsIn: engine.listsIn,
+    parts,
+  };
 };
 
 /** Sentences that ask, of a message that has several of them. */

@@ -1,15 +1,19 @@
+import type { PassageKind } from '../plan/plan.ts';
 import { carries, isDemand } from './asked.ts';
 import type { Wanted } from './engine.ts';
-import { dice, letterPairs } from './letters.ts';
-import type { Entry, ExpectedQuestion, Library, Shelf } from './library.ts';
+import type { Entry, Library, Shelf } from './library.ts';
+import { createLikeness } from './likeness.ts';
 import { normalize } from './normalize.ts';
 import { options } from './options.ts';
 import type { Query, Slot } from './query.ts';
+import { bigrams } from './terms.ts';
 
 /** A passage found for a question, with what its score is made of. */
 export type Hit = {
   readonly shelf: Shelf;
   readonly entry: Entry;
+  /** The passage's words, normalized. */
+  readonly text: string;
   readonly score: number;
   /** The engine's score as a share of the best one. */
   readonly engine: number;
@@ -29,19 +33,22 @@ export type Searcher = (shelf: Shelf, query: Query) => Hit[];
 
 /** Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. */
 export const createSearcher = (library: Library): Searcher => {
-  const { vocabulary } = library;
-  const norms = new Map<Shelf, Float64Array>();
-  for (const shelf of library.shelves) {
-    norms.set(
-      shelf,
-      Float64Array.from(shelf.questions, ({ units }) => Math.hypot(...units.map((unit) => vocabulary.rarity(unit)))),
-    );
-  }
+  const likeness = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf, library)]));
+  const texts = new Map<Entry, string>();
+  // Kept, since the same passages come up again and again.
+  const textOf = (entry: Entry): string => {
+    const known = texts.get(entry);
+    if (known !== undefined) return known;
+    const { source } = entry.plan;
+    const text = normalize(entry.passage.spans.map(({ start, end }) => source.slice(start, end)).join(' '));
+    texts.set(entry, text);
+    return text;
+  };
 
   return (shelf, query) => {
     const engineScores = new Map(shelf.engine.find(wantedOf(query, library)).map(({ id, score }) => [id, score]));
     const best = Math.max(...engineScores.values(), 1e-9);
-    const alike = questionLikeness(shelf, query, library, norms.get(shelf) ?? new Float64Array());
+    const alike = likeness.get(shelf)?.(query) ?? new Map<number, number>();
     const candidates = new Set([
       ...[...engineScores.keys()].slice(0, options.candidates),
       ...[...alike]
@@ -71,6 +78,7 @@ export const createSearcher = (library: Library): Searcher => {
       hits.push({
         shelf,
         entry,
+        text,
         score: (base + carried) * kindFactor(entry, query),
         engine,
         coverage,
@@ -84,18 +92,6 @@ export const createSearcher = (library: Library): Searcher => {
   };
 };
 
-const texts = new WeakMap<Entry, string>();
-
-/** The entry's words as asked-for types are looked for in; kept, since the same passages come up again and again. */
-const textOf = (entry: Entry): string => {
-  const known = texts.get(entry);
-  if (known !== undefined) return known;
-  const { source } = entry.plan;
-  const text = normalize(entry.passage.spans.map(({ start, end }) => source.slice(start, end)).join(' '));
-  texts.set(entry, text);
-  return text;
-};
-
 const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string): boolean => {
   const measured = facts.some(({ kind }) => kind === 'indicator');
   if (measured && (asked === 'target' || asked === 'count' || asked === 'rate')) return true;
@@ -105,18 +101,13 @@ const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string
 };
 
 const kindFactor = ({ passage }: Entry, { asked }: Query): number => {
-  const { kind } = options;
-  const own =
-    passage.kind === 'heading'
-      ? kind.heading
-      : passage.kind === 'caption'
-        ? kind.caption
-        : passage.kind === 'note'
-          ? asked.includes('note')
-            ? kind.askedNote
-            : kind.note
-          : 1;
-  return passage.clear ? own : own * kind.mixed;
+  const { heading, caption, note, askedNote, mixed } = options.kind;
+  const factors: Partial<Record<PassageKind, number>> = {
+    heading,
+    caption,
+    note: asked.includes('note') ? askedNote : note,
+  };
+  return (factors[passage.kind] ?? 1) * (passage.clear ? 1 : mixed);
 };
 
 const wantedOf = (
@@ -128,13 +119,8 @@ const wantedOf = (
   concepts: query.slots.flatMap(({ concepts }) =>
     concepts.map(({ unit, factor }) => ({ word: `c${unit - library.vocabulary.unitOfConcept(0)}`, weight: factor })),
   ),
-  bigrams: bigramsOf(query).map((word) => ({ word, weight: 1 })),
+  bigrams: bigrams(query.normalized).map((word) => ({ word, weight: 1 })),
 });
-
-const bigramsOf = ({ normalized }: Query): string[] =>
-  [...normalized.matchAll(/[\p{sc=Han}々ヶ]{2,}|[\p{sc=Katakana}ー]{3,}/gu)].flatMap(([run]) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
 
 /** Whether any passage of a city has anything to do with a slot. */
 const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>
@@ -151,58 +137,4 @@ const meet = ({ words, concepts }: Slot, { units }: Entry): number => {
   const byWords = weight === 0 ? 0 : words.reduce((sum, word) => sum + word.weight * place(word.unit), 0) / weight;
   const byConcepts = concepts.reduce((best, { unit, factor }) => Math.max(best, factor * place(unit)), 0);
   return Math.max(byWords, byConcepts);
-};
-
-/** Cosine of the question with each expected question, the best of each passage. */
-const questionLikeness = (
-  shelf: Shelf,
-  query: Query,
-  { vocabulary }: Library,
-  norms: Float64Array,
-): Map<number, number> => {
-  const vector = new Map<number, number>();
-  let square = 0;
-  for (const term of query.terms) {
-    const unit = vocabulary.unitOf(term.text);
-    const rarity = vocabulary.rarity(unit);
-    if (unit === undefined) square += (rarity * term.weight) ** 2;
-    else vector.set(unit, rarity);
-  }
-  for (const { concepts } of query.slots) {
-    for (const { unit, factor } of concepts) {
-      const value = vocabulary.rarity(unit) * factor;
-      if (factor > 0.6) vector.set(unit, Math.max(vector.get(unit) ?? 0, value));
-    }
-  }
-  for (const value of vector.values()) square += value ** 2;
-  const norm = Math.min(Math.sqrt(square), options.likeness.longest);
-
-  const dots = new Map<number, number>();
-  for (const [unit, value] of vector) {
-    const rarity = vocabulary.rarity(unit);
-    for (const question of shelf.questionsWith.get(unit) ?? []) {
-      dots.set(question, (dots.get(question) ?? 0) + value * rarity);
-    }
-  }
-  const best = new Map<number, number>();
-  const typed = letterPairs(query.normalized);
-  for (const [question, dot] of dots) {
-    const expected = shelf.questions[question];
-    if (!expected) continue;
-    const words = dot / (norm * (norms[question] ?? 1) || 1);
-    if (words < options.likeness.close * (best.get(expected.passage) ?? 0)) continue;
-    const letters = dice(typed, pairsOf(expected));
-    const likeness = words + options.likeness.letters * letters * (1 - words);
-    if (likeness > (best.get(expected.passage) ?? 0)) best.set(expected.passage, likeness);
-  }
-  return best;
-};
-
-const pairs = new WeakMap<ExpectedQuestion, Uint32Array>();
-
-/** Made when first needed: most questions are never near what anybody asks. */
-const pairsOf = (question: ExpectedQuestion): Uint32Array => {
-  const known = pairs.get(question) ?? letterPairs(normalize(question.text));
-  pairs.set(question, known);
-  return known;
 };

@@ -25,6 +25,7 @@ const query: Query = {
 const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   shelf: { ...shelf, curated: true },
   entry,
+  text: '',
   score: share,
   engine: share,
   coverage: share,
