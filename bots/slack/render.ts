@@ -34,7 +34,9 @@ export const renderAnswer = (message: Message, options: RenderOptions): Rendered
   const head = echo ? [context(escapedPieces(ja.question(label(question, 300)))[0] ?? '')] : [];
   const footer = answerFooter(message, options);
   const text = fallbackText(message, echo ? question : null);
-  return { text, blocks: [...head, ...fitting(partsOf(message), [...head, ...footer], options.readAll), ...footer] };
+  const parts = partsOf(message);
+  const shown = parts.length > 0 ? parts : [{ blocks: textSections(message.text), quotes: 0 }];
+  return { text, blocks: [...head, ...fitting(shown, [...head, ...footer], options.readAll), ...footer] };
 };
 
 /** The whole answer for places without blocks; mentions nobody. */

@@ -11,40 +11,40 @@ export const options = {
   /**
    * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less.
    */
-  words: { rarest: 4, unknown: 0.38, unknownEnglish: 0.45, suffix: 0.3, aside: 0.3, rambling: 50 },
+  words: { rarest: 3.66, unknown: 0.2, unknownEnglish: 0.4, suffix: 0.3, aside: 0.41, rambling: 50 },
   /** How well a concept meets a slot that says it, or its wider or narrower relative. */
-  relatives: { own: 0.86, narrower: 0.6, broader: 0.75 },
+  relatives: { own: 0.89, narrower: 0.58, broader: 0.68 },
   /**
    * A question's length counts in its likeness to an expected question only up to a norm (nats). Likeness of letters
    * counts for less than likeness of words.
    */
-  likeness: { longest: 14, letters: 0.83, close: 0.5 },
+  likeness: { longest: 14.3, letters: 0.96, close: 0.5 },
   /** Shares of a hit's score. */
-  rank: { engine: 0.15, coverage: 0.54, question: 0.24 },
+  rank: { engine: 0.1, coverage: 0.45, question: 0.26 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
-  met: { text: 1, heading: 0.88, question: 0.91, section: 0.6 },
+  met: { text: 1, heading: 1, question: 0.88, section: 0.6 },
   /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: 0.75, caption: 0.8, note: 0.9, askedNote: 1.4, mixed: 0.8 },
+  kind: { heading: 0.71, caption: 0.8, note: 0.9, askedNote: 1.4, mixed: 0.8 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
   carries: 0.11,
   /** How much of the question's topic a contact has to meet, how sure it has to be, and its score beside the best hit's. */
-  contact: { topic: 0.36, threshold: 0.13, besides: 0.68, desk: 0.1 },
+  contact: { topic: 0.29, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
     coverage: 0.34,
     question: 0.37,
-    absent: 0.2,
+    absent: 0.18,
     /** What a question of `longest` words or more has ahead of one word. */
     length: 0.31,
-    longest: 6,
+    longest: 5.6,
     /** Among how many hits the surest is looked for. */
     among: 3,
     threshold: 0.48,
     /** The share of it that is enough for a city in a comparison. */
     compared: 0.7,
     /** For plans without expected questions, where likeness to one cannot speak for a hit. */
-    uncurated: 0.15,
+    uncurated: 0.22,
     /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */
-    onTopic: 0.65,
+    onTopic: 0.69,
   },
 };

@@ -83,7 +83,8 @@ test('the manifest keeps to the lengths that Slack takes', () => {
   expect(shown.long_description.length).toBeLessThanOrEqual(most);
   expect(shown.background_color).toMatch(/^#[0-9a-f]{6}$/u);
   expect(JSON.stringify(features)).toContain('agent_description');
-  expect(features.agent_view?.agent_description.length).toBeLessThanOrEqual(manifestLimits.agent);
+  const { agent_view } = features as { readonly agent_view?: { readonly agent_description: string } };
+  expect(agent_view?.agent_description.length).toBeLessThanOrEqual(manifestLimits.agent);
   expect(features.bot_user.display_name).toMatch(/^[a-z0-9._-]{1,80}$/u);
   for (const { name, description } of features.shortcuts) {
     expect(name.length).toBeLessThanOrEqual(manifestLimits.shortcut);
