@@ -30,7 +30,9 @@ export const handleEvent = async (
     const [claimed, person] = await Promise.all([claim(port, key), openPerson(port, name, event.source)]);
     if (!claimed) return;
     const turn: Turn = { port, account, person, client: messagingClient(port.settings, account) };
-    await settle(port, key, await carryOut(event, turn, received));
+    const { done, after } = await carryOut(event, turn, received);
+    // Side by side: what is kept for later must not hold up that the event is handled.
+    await Promise.all([settle(port, key, done), afterwards(turn, after)]);
   } catch (error) {
     port.log({ event: 'line_event_failed', kind: event.kind, error: nameOf(error) });
     await settle(port, key, false);
@@ -56,18 +58,21 @@ const settle = async (port: ChannelPort, key: string, done: boolean): Promise<vo
   }
 };
 
-/** True where nothing is left to do. */
-const carryOut = async (event: LineEvent, turn: Turn, received: number): Promise<boolean> => {
+type Carried = {
+  /** Nothing is left to do about the event itself. */
+  readonly done: boolean;
+  readonly after?: Outcome['after'];
+};
+
+const carryOut = async (event: LineEvent, turn: Turn, received: number): Promise<Carried> => {
   const stopLoading = awaited.has(event.kind) ? showLoading(turn) : () => {};
   try {
     const { messages, plain, after } = await outcomeOf(event, turn);
-    if (messages === null || messages.length === 0 || event.replyToken === null) return true;
+    if (messages === null || messages.length === 0 || event.replyToken === null) return { done: true };
     const { client } = turn;
     const delivery = await reply({ client, replyToken: event.replyToken, messages, plain, received });
-    stopLoading();
     logDelivery(turn.port, event.kind, delivery);
-    if (delivery.delivered) await afterwards(turn, after);
-    return delivery.delivered;
+    return delivery.delivered ? { done: true, after } : { done: false };
   } finally {
     stopLoading();
   }

@@ -14,15 +14,17 @@ export type Decision =
 
 /**
  * How sure a hit makes: how much of the question it meets, how like it is to a question that its passage answers, and
- * how much of the question the city's plans treat nowhere. A long question needs less of each.
+ * how much of the question the city's plans treat nowhere, above all what another city's treat. A long question needs
+ * less of each.
  */
-export const confidence = ({ coverage, question, absent, met }: Hit): number => {
+export const confidence = ({ coverage, question, absent, elsewhere, met }: Hit): number => {
   const { decide: share } = options;
   return (
     share.coverage * coverage +
     share.question * question +
     share.length * Math.min(1, met.length / share.longest) -
-    share.absent * absent
+    share.absent * absent -
+    share.elsewhere * elsewhere
   );
 };
 

@@ -34,6 +34,7 @@ export const options = {
     coverage: 0.34,
     question: 0.37,
     absent: 0.18,
+    elsewhere: 0.15,
     /** What a question of `longest` words or more has ahead of one word. */
     length: 0.31,
     longest: 5.6,

@@ -87,7 +87,12 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
     ];
     for (const { start, end } of runs) {
       const typed = normalized.slice(start, end);
-      if (!result.includes(typed) || !/[\p{sc=Han}\p{sc=Katakana}]/u.test(typed)) continue;
+      if (
+        mended.some(({ from }) => from === typed) ||
+        !result.includes(typed) ||
+        !/[\p{sc=Han}\p{sc=Katakana}]/u.test(typed)
+      )
+        continue;
       const within = terms.filter((term) => term.start >= start && term.end <= end && term.end > term.start);
       if (!isSuspect(typed, within, vocabulary)) continue;
       if (vocabulary.unitOf(typed) !== undefined || known.has(typed)) continue;

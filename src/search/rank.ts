@@ -21,6 +21,8 @@ export type Hit = {
   readonly coverage: number;
   /** Share of the question's weight that nothing in the city's plans has to do with. */
   readonly absent: number;
+  /** Share of the question's weight that this city's plans do not have, and another city's have. */
+  readonly elsewhere: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
   readonly question: number;
   /** Demands of the question that the passage does not carry. */
@@ -60,6 +62,9 @@ export const createSearcher = (library: Library): Searcher => {
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
     const missed = slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
     const absent = total === 0 ? 0 : missed / total;
+    const others = library.shelves.filter((other) => other !== shelf);
+    const strange = slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
+    const elsewhere = total === 0 ? 0 : strange.reduce((sum, { weight }) => sum + weight, 0) / total;
 
     const hits: Hit[] = [];
     for (const id of candidates) {
@@ -83,6 +88,7 @@ export const createSearcher = (library: Library): Searcher => {
         engine,
         coverage,
         absent,
+        elsewhere,
         question,
         missing,
         met,
@@ -121,6 +127,11 @@ const wantedOf = (
   ),
   bigrams: bigrams(query.normalized).map((word) => ({ word, weight: 1 })),
 });
+
+/** Whether a city's plans have the very words of a slot, or its own concept. */
+const names = ({ units }: Shelf, { words, concepts }: Slot): boolean =>
+  (words.length > 0 && words.every(({ unit }) => unit !== undefined && units.has(unit))) ||
+  (concepts[0] !== undefined && units.has(concepts[0].unit));
 
 /** Whether any passage of a city has anything to do with a slot. */
 const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>

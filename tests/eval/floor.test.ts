@@ -6,9 +6,9 @@ import { reportOf, score } from './score.ts';
 
 /** Never lowered: a change that costs answers has to be seen. Raised when the measure rises. */
 const floors = [
-  { file: 'dev.jsonl', correct: 0.8, falselyAnswered: 0.2 },
-  { file: 'second.jsonl', correct: 0.78, falselyAnswered: 1 },
-  { file: 'third.jsonl', correct: 0.7, falselyAnswered: 1 },
+  { file: 'dev.jsonl', correct: 0.9, falselyAnswered: 0.15 },
+  { file: 'second.jsonl', correct: 0.87, falselyAnswered: 1 },
+  { file: 'third.jsonl', correct: 0.81, falselyAnswered: 1 },
 ] as const;
 
 const counter = loadCounter();

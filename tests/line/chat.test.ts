@@ -385,7 +385,11 @@ describe('personal data', () => {
     const source = person();
     const { send, rows, log, port } = openChat(api);
     const asked: string[] = [];
-    const watched = openChat(api, {}, { ...port, ask: (one) => (asked.push(one.text), port.ask(one)) });
+    const ask: typeof port.ask = (one) => {
+      asked.push(one.text);
+      return port.ask(one);
+    };
+    const watched = openChat(api, {}, { ...port, ask });
     const secretPart =
       '090-1234-5678 taro@example.jp 小金井市本町6-6-3 口座番号1234567 昭和45年3月2日生まれ 4111111111111111';
     const messages = await watched.send(textEvent(`創業支援は？ ${secretPart}`, source));

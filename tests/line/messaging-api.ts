@@ -114,7 +114,8 @@ export const useMessagingApi = (): MessagingApi => {
     const raw = Buffer.concat(chunks);
     const url = new URL(request.url ?? '/', origin);
     const route = `${request.method} ${url.pathname}`;
-    const json = request.headers['content-type']?.startsWith('application/json') ? JSON.parse(raw.toString()) : {};
+    const isJson = request.headers['content-type']?.startsWith('application/json') && raw.byteLength > 0;
+    const json: unknown = isJson ? JSON.parse(raw.toString()) : {};
     const body = json as Readonly<Record<string, unknown>>;
     const authorization = request.headers.authorization ?? '';
     last = performance.now();
@@ -132,7 +133,7 @@ export const useMessagingApi = (): MessagingApi => {
     response.end(JSON.stringify(answer.body ?? {}));
   };
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -30,6 +30,7 @@ const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   engine: share,
   coverage: share,
   absent: 0,
+  elsewhere: 0,
   question: share,
   missing: [],
   met: [share],

@@ -1,6 +1,8 @@
 import { HTTPFetchError } from '@line/bot-sdk';
 import type { Language } from '../language.ts';
+import { times } from '../limits.ts';
 import type { Turn } from '../turn.ts';
+import { within } from '../wait.ts';
 import { aliasOf } from './alias.ts';
 
 /**
@@ -10,8 +12,8 @@ import { aliasOf } from './alias.ts';
 export const linkMenu = async ({ client, person, port }: Turn, language: Language): Promise<void> => {
   if (person.userId === null) return;
   try {
-    const { richMenuId } = await client.getRichMenuAlias(aliasOf(language));
-    await client.linkRichMenuIdToUser(person.userId, richMenuId);
+    const { richMenuId } = await within(times.attempt, client.getRichMenuAlias(aliasOf(language)));
+    await within(times.attempt, client.linkRichMenuIdToUser(person.userId, richMenuId));
   } catch (error) {
     const missing = error instanceof HTTPFetchError && error.status === 404;
     if (!missing) port.log({ event: 'line_menu_failed', language });
