@@ -10,8 +10,8 @@ export const limits = {
   altText: 400,
   /** LINE takes 12; more than this nobody swipes through. */
   bubbles: 10,
-  bubbleBytes: 99_000,
-  carouselBytes: 50_000,
+  bubbleBytes: 30_000,
+  carouselBytes: 99_000,
   quickReplies: 13,
   label: 20,
   postbackData: 300,

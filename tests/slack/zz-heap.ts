@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import { secret, slackRequest, slashCommand, mention } from './payloads.ts';
+import { SlackServer } from './slack-server.ts';
+const WS = createRequire('/work/main/node_modules/wrangler/package.json')('ws');
+process.env.WRANGLER_SEND_METRICS='false'; process.env.CLOUDFLARE_CF_FETCH_ENABLED='false';
+const { unstable_startWorker } = await import('wrangler');
+const on=process.argv[2]==='on';
+const slack=new SlackServer(); await slack.start(); slack.validated=1e9;
+const settings:Record<string,string>=on?{SLACK_SIGNING_SECRET:secret,SLACK_BOT_TOKEN:slack.token,SLACK_API_URL:slack.apiUrl}:{};
+const w=await unstable_startWorker({config:'/work/main/wrangler.toml',bindings:Object.fromEntries(Object.entries(settings).map(([k,value])=>[k,{type:'secret_text',value}])) as never,dev:{server:{hostname:'127.0.0.1',port:0},inspector:{port:0,hostname:'127.0.0.1'},watch:false,remote:false,logLevel:'error'}} as never);
+const {origin}=await w.url; await fetch(origin+'/healthz');
+const iu=new URL(String(await w.inspectorUrl)); iu.protocol='ws:';
+const ws=new WS(iu.href,{origin:'http://localhost'}); await new Promise((r,j)=>{ws.on('open',r);ws.on('error',(e:any)=>j(e))});
+let id=0; const pend=new Map<number,(v:unknown)=>void>();
+ws.on('message',(e:any)=>{const m=JSON.parse(String(e)); pend.get(m.id)?.(m.result??m.error)});
+const send=(method:string)=>new Promise<any>(r=>{pend.set(++id,r);ws.send(JSON.stringify({id,method,params:{}}))});
+const heap=async()=>{await send('HeapProfiler.enable');await send('HeapProfiler.collectGarbage');await send('HeapProfiler.collectGarbage');const u=await send('Runtime.getHeapUsage');return `used ${(u.usedSize/1048576).toFixed(1)} MB, total ${(u.totalSize/1048576).toFixed(1)} MB, backing ${((u.backingStorageSize??0)/1048576).toFixed(1)} MB`};
+await new Promise(r=>setTimeout(r,500));
+console.log(on?'slack':'none','start', await heap());
+if(on) for(let round=0;round<4;round++){ for(let i=0;i<500;i++){const r=await fetch(origin+'/slack/events',(i%2?slackRequest(mention('創業の支援はありますか')):slackRequest(slashCommand('自主防災組織の数の目標は',slack.responseUrl()))) as RequestInit);await r.arrayBuffer()} await new Promise(r=>setTimeout(r,3000)); console.log('after',(round+1)*500, await heap()); }
+process.exit(0);
