@@ -138,11 +138,19 @@ const fromPreset = (engine: Engine, matter: Matter): Draft | null => {
   return named.every(({ city }) => text.includes(city.name)) ? draft : null;
 };
 
-function fixed({ ask }: Matter): Draft | null {
+/** A city's name and nothing else asks for everything: what about it? */
+const cityAlone = ({ query, shelves }: Matter): Draft | null => {
+  const [shelf] = shelves;
+  if (query.slots.length > 0 || query.asked.length > 0 || query.cities.length !== 1 || !shelf) return null;
+  return { status: 'clarify', kind: 'help', lead: ja.cityAlone(shelf.city.name) };
+};
+
+function fixed(matter: Matter): Draft | null {
+  const { ask } = matter;
   const normalized = normalize(ask.question);
   if (!/[\p{L}\p{N}]/u.test(clean(ask.question))) return { status: 'clarify', kind: 'help', lead: ja.empty };
   const message = fixedFor(normalized);
-  if (!message) return null;
+  if (!message) return cityAlone(matter);
   if (message.status === 'clarify') return { status: 'clarify', kind: 'help', lead: message.text };
   return { status: 'not_found', kind: 'help', reason: 'out_of_scope', lead: message.text, nearest: [] };
 }

@@ -1,5 +1,6 @@
+import { askingPart } from '../search/asked.ts';
 import { decide } from '../search/decide.ts';
-import { normalize } from '../search/normalize.ts';
+import { normalize, yearsIn } from '../search/normalize.ts';
 import type { Draft, Matter, Step } from './matter.ts';
 import { ja } from './wording.ja.ts';
 
@@ -32,11 +33,9 @@ const refusal = ({ query }: Matter): Draft => ({
 
 /** A question about a year that no plan of the cities treats is not answered from another year. */
 export const foreignYear: Step = ({ query, shelves, hits }) => {
-  if (
-    query.years.length === 0 ||
-    !query.asked.some((asked) => ['date', 'count', 'target', 'amount', 'rate'].includes(asked))
-  )
-    return null;
+  // A year in what the asker tells of himself is not asked about.
+  const years = yearsIn(askingPart(query.normalized));
+  if (years.length === 0) return null;
   const treated = (year: number) =>
     shelves.some(({ plans }) =>
       plans.some(
@@ -44,12 +43,12 @@ export const foreignYear: Step = ({ query, shelves, hits }) => {
           (plan.period && plan.period.from - 2 <= year && year <= plan.period.to) || mentions(source, year),
       ),
     );
-  if (query.years.some(treated)) return null;
+  if (years.some(treated)) return null;
   return {
     status: 'not_found',
     kind: 'passages',
     reason: 'year_outside',
-    lead: `${ja.yearOutside(query.years)}${ja.notFound.year_outside}`,
+    lead: ja.notFound.year_outside,
     nearest: hits.slice(0, 3),
   };
 };

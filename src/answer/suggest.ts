@@ -8,7 +8,11 @@ const most = 3;
  * to be answered by their own passage.
  */
 export const suggestionsFor = (matter: Matter, draft: Draft): string[] => {
-  if (draft.status === 'clarify') return examplesOf(matter.preset ? [matter.preset] : matter.library.shelves);
+  if (draft.status === 'clarify') {
+    return examplesOf(
+      matter.query.cities.length === 1 ? matter.shelves : matter.preset ? [matter.preset] : matter.library.shelves,
+    );
+  }
   if (draft.status === 'not_found' && draft.kind === 'help') return [];
   const near = draft.status === 'answered' ? matter.hits.slice(draft.hits.length > 1 ? 1 : 0, 12) : draft.nearest;
   const typed = matter.ask.question.trim();

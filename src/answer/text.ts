@@ -26,7 +26,10 @@ export const answerText = ({ lead, kind, citations, facts, groups, notices, desk
     ...notices.map(({ text }) => text),
     ...body,
     // A contact's answer is one organization's; another's number beside it would be taken for it.
-    ...(kind === 'contact' && citations.length > 0 ? [] : [deskText(desk, citations.length === 0)]),
+    // Nor does a greeting, or a word on whom to call in an emergency, end in an office's number.
+    ...((kind === 'contact' && citations.length > 0) || kind === 'help'
+      ? []
+      : [deskText(desk, citations.length === 0)]),
     ...(citations.length === 0 && suggestions.length > 0
       ? [[ja.instead, ...suggestions.map((text) => `・${text}`)].join('\n')]
       : []),

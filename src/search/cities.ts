@@ -71,8 +71,8 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
       // A station lies where its railway goes, and is used by the cities around it.
       if (!open.includes(name) || open.includes(`${name}駅`)) continue;
       foreign.push(shown);
+      // It stays in the question: a passage about a project with that city names it too.
       open = open.replaceAll(name, ' '.repeat(name.length));
-      rest = rest.replaceAll(name, ' '.repeat(name.length));
     }
     for (const match of open.matchAll(unknownCity)) {
       const name = `${match[1]}${match[2]}`;
