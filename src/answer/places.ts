@@ -9,7 +9,7 @@ const suffix = /[市区町村]$/u;
 
 /**
  * A question that names a municipality whose plans are not kept is not answered from another's, unless the passage
- * itself names it, as a project of several cities does.
+ * itself names it and the question asks of both (三鷹市と…), as of a project of several cities.
  */
 export const foreignCity: Step = (matter) => {
   const { query, hits } = matter;
@@ -19,7 +19,11 @@ export const foreignCity: Step = (matter) => {
   const text = best
     ? normalize(best.entry.plan.source.slice(best.entry.passage.spans[0]?.start, best.entry.passage.spans.at(-1)?.end))
     : '';
-  if (query.foreign.some((name) => text.includes(name.replace(suffix, '')))) return null;
+  const together = query.foreign.some((name) => {
+    const bare = name.replace(suffix, '');
+    return text.includes(bare) && new RegExp(`${bare}[市区町村]?(と|や|、|・)`, 'u').test(query.normalized);
+  });
+  if (together) return null;
   return refusal(matter);
 };
 

@@ -1,0 +1,40 @@
+import { page } from '../web/layout.tsx';
+import { describedBy, Field } from './field.tsx';
+import type { Wanted } from './forms.ts';
+import { words } from './wording.ja.ts';
+
+type SignInProps = {
+  /** What to explain once signed in. */
+  readonly wanted: Wanted;
+  readonly error: string | undefined;
+};
+
+/** The page with the box for the token. What was asked for before travels in hidden fields. */
+export const signInPage = ({ wanted, error }: SignInProps) => {
+  const { title, intro, token, hint, submit } = words.signIn;
+  const whole = words.titleOf(title);
+  return page({
+    title: error === undefined ? whole : words.errorTitle(whole),
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{intro}</p>
+        <form class="ask sign-in" method="post" action="/staff/sign-in">
+          <Field id="token" label={token} hint={hint} error={error}>
+            <input
+              id="token"
+              name="token"
+              type="password"
+              required={error === undefined}
+              autocomplete="current-password"
+              {...describedBy('token', { hint: true, error })}
+            />
+          </Field>
+          {wanted.q !== undefined && <input type="hidden" name="q" value={wanted.q} />}
+          {wanted.city !== undefined && <input type="hidden" name="city" value={wanted.city} />}
+          <button type="submit">{submit}</button>
+        </form>
+      </>
+    ),
+  });
+};
