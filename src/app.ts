@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import type { Where } from './answer/counter.ts';
@@ -32,12 +32,15 @@ export type AppParts = {
   /** Where deliveries and conversations are kept; without it there are no channels. */
   readonly delivery?: Delivery;
   readonly log?: Log;
+  /** Whether an address may ask once more now; without it everybody may. */
+  readonly mayAsk?: (address: string) => Promise<boolean>;
   readonly now?: () => Date;
 };
 
 /** The service: every route, and every error turned into a response. */
 export const createApp = (parts: AppParts): Hono => {
   const { counter, settings, style, channels = {}, delivery, log = () => undefined, now = () => new Date() } = parts;
+  const { mayAsk } = parts;
   const app = new Hono();
   app.use(securityHeaders);
   app.onError((error, c) => {
@@ -53,6 +56,11 @@ export const createApp = (parts: AppParts): Hono => {
 
   if (counter.kind === 'ready') {
     const whereOf = (c: Context): Where => ({ origin: settings.publicUrl ?? new URL(c.req.url).origin, now: now() });
+    if (mayAsk) {
+      const limit = limited(mayAsk);
+      app.post('/api/ask', limit);
+      app.get('/', async (c, next) => (c.req.query('q') === undefined ? next() : limit(c, next)));
+    }
     app.route('/', apiRoutes(counter.counter, whereOf));
     app.route('/', webRoutes(counter.counter, now));
     if (delivery) {
@@ -73,6 +81,17 @@ export const createApp = (parts: AppParts): Hono => {
   }
   return app;
 };
+
+/** Seconds after which the limit of Workers' rate limiting has passed: its period. */
+const limitPeriod = 60;
+
+/** Refuses an address that asks too often, https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/ */
+const limited =
+  (mayAsk: (address: string) => Promise<boolean>): MiddlewareHandler =>
+  async (c, next) => {
+    if (await mayAsk(c.req.header('cf-connecting-ip') ?? '')) return next();
+    throw new Problem('too_many_requests', apiWords.busy, { headers: { 'retry-after': String(limitPeriod) } });
+  };
 
 const asset = (type: string) => ({ 'content-type': type, 'cache-control': 'no-cache' });
 
@@ -110,6 +129,7 @@ const pageOf: Record<ProblemKind, MessageName> = {
   method_not_allowed: 'methodNotAllowed',
   too_large: 'badRequest',
   unsupported_media_type: 'badRequest',
+  too_many_requests: 'busy',
   internal: 'internal',
   unavailable: 'unavailable',
 };

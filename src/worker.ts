@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, RateLimit } from '@cloudflare/workers-types';
 import tokens from '@digital-go-jp/design-tokens/dist/tokens.css';
 import lexicon from 'artifact/lexicon.bin?module';
 import library from 'artifact/library.json?module';
@@ -46,12 +46,16 @@ const openSlack = async (wanted: boolean): Promise<ChannelHandler> => {
 const bindings: Readonly<Record<string, unknown>> = { ...env };
 const database = bindings.DB as D1Database | undefined;
 
+/** Set only where the deployment binds a limit; an address is all that it is given. */
+const limiter = bindings.ASK_LIMITER as RateLimit | undefined;
+
 const app = createApp({
   counter: openArtifact(lexicon, library),
   settings: readSettings(bindings),
   style: stylesheet(tokens, rules),
   channels: { line: createLineChannel(), slack: await openSlack(bindings.SLACK_SIGNING_SECRET !== undefined) },
   ...(database && { delivery: openDelivery(database, migration, Date.now) }),
+  ...(limiter && { mayAsk: async (key) => (await limiter.limit({ key })).success }),
   log,
 });
 

@@ -27,6 +27,7 @@ export const askRoute = createRoute({
     400: problemOf('JSON でないか、決まりに合わない'),
     413: problemOf('本文が 16 KiB を超える'),
     415: problemOf('application/json でない'),
+    429: problemOf('質問が続いている。Retry-After の秒数を待つ'),
     ...unavailable,
   },
 });

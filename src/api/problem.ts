@@ -8,6 +8,7 @@ const statusOf = {
   method_not_allowed: 405,
   too_large: 413,
   unsupported_media_type: 415,
+  too_many_requests: 429,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<string, ContentfulStatusCode>;

@@ -8,6 +8,7 @@ export const apiWords = {
     too_large: '本文が大きすぎます',
     unsupported_media_type: '本文の形式を受け付けていません',
     internal: '処理の途中で問題が起きました',
+    too_many_requests: '質問が続いています',
     unavailable: 'ただいまお答えできません',
   },
   body: {
@@ -37,5 +38,6 @@ export const apiWords = {
     passage: 'この番号の文はありません。計画の更新で番号が変わったのかもしれません。',
   },
   method: (allowed: string) => `使える方法は ${allowed} です。`,
+  busy: '短い間に質問が続いたため、少しお休みしています。1分ほど待ってから、もう一度お試しください。',
   internal: '申し訳ありません。時間をおいて、もう一度お試しください。',
 } as const;

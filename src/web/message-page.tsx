@@ -1,7 +1,7 @@
 import { page } from './layout.tsx';
 import { words } from './wording.ja.ts';
 
-export type MessageName = 'notFound' | 'methodNotAllowed' | 'badRequest' | 'internal' | 'unavailable';
+export type MessageName = 'notFound' | 'methodNotAllowed' | 'badRequest' | 'internal' | 'busy' | 'unavailable';
 
 /** A page that says what went wrong and where to go on. */
 export const messagePage = (name: MessageName) => {
