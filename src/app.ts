@@ -10,6 +10,7 @@ import type { Log } from './channel.ts';
 import { type Channels, channelRoutes } from './channels.ts';
 import type { Delivery } from './delivery/open.ts';
 import { createPort } from './port.ts';
+import { staffRoutes } from './staff/routes.ts';
 import { securityHeaders } from './web/headers.ts';
 import { siteIcon } from './web/icons.tsx';
 import { type MessageName, messagePage } from './web/message-page.tsx';
@@ -59,10 +60,12 @@ export const createApp = (parts: AppParts): Hono => {
     if (mayAsk) {
       const limit = limited(mayAsk);
       app.post('/api/ask', limit);
+      app.post('/staff/sign-in', limit);
       app.get('/', async (c, next) => (c.req.query('q') === undefined ? next() : limit(c, next)));
     }
     app.route('/', apiRoutes(counter.counter, whereOf));
     app.route('/', webRoutes(counter.counter, now));
+    app.route('/', staffRoutes({ counter: counter.counter, token: settings.all.STAFF_TOKEN, now }));
     if (delivery) {
       const portOf = (c: Context) =>
         createPort({

@@ -37,6 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/message.ts': [],
   'src/answer/': ['src/search/', 'src/plan/', 'src/message.ts'],
   'src/api/': ['src/answer/', 'src/plan/'],
+  'src/staff/': ['src/answer/', 'src/plan/', 'src/api/', 'src/web/'],
   'src/web/': ['src/answer/', 'src/plan/', 'src/api/'],
   'src/inquiry/': ['src/answer/', 'src/plan/', 'src/channel.ts', 'src/message.ts'],
   'src/channel.ts': ['src/message.ts'],

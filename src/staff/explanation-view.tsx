@@ -9,26 +9,26 @@ export const ExplanationView: FC<{ explanation: Explanation; city: string | unde
   const { question, terms, concepts, slots } = explanation;
   const answer = `/?${new URLSearchParams({ q: question, city: city ?? '' })}#answer`;
   return (
-    <div class="explanation">
-      <section aria-labelledby="outcome">
+    <>
+      <section class="answer" aria-labelledby="outcome">
         <h2 id="outcome">{words.outcome.heading}</h2>
         <Outcome explanation={explanation} />
         <p class="card-link">
           <a href={answer}>{words.outcome.seeAnswer}</a>
         </p>
       </section>
-      <section aria-labelledby="reading">
+      <section class="answer" aria-labelledby="reading">
         <h2 id="reading">{words.reading.heading}</h2>
         <Reading explanation={explanation} />
         <TermsTable terms={terms} />
         <ConceptsTable concepts={concepts} />
         <SlotsTable slots={slots} />
       </section>
-      <section aria-labelledby="hits">
+      <section class="answer" aria-labelledby="hits">
         <h2 id="hits">{words.hits.heading}</h2>
         <HitsTable explanation={explanation} />
       </section>
-    </div>
+    </>
   );
 };
 
@@ -63,7 +63,7 @@ const Outcome: FC<{ explanation: Explanation }> = ({ explanation: { outcome, dec
 
 const Reading: FC<{ explanation: Explanation }> = ({ explanation }) => {
   const { normalized, mended, cities, foreign, searched, years, readings, english, followsUp } = explanation;
-  const { names, none, mendedOf, foreignOf, demanded, inEnglish, continued } = words.reading;
+  const { names, mendedOf, foreignOf, demanded, inEnglish, continued } = words.reading;
   const notes = [...(english ? [inEnglish] : []), ...(followsUp ? [continued] : [])];
   const types = explanation.asked.map(({ type, demand }) => (demand ? demanded(asked[type]) : asked[type]));
   const rows: readonly (readonly [name: string, items: readonly string[]])[] = [
@@ -80,7 +80,7 @@ const Reading: FC<{ explanation: Explanation }> = ({ explanation }) => {
   return (
     <dl class="pairs">
       {rows.map(([name, items]) => (
-        <Pair name={name}>{items.length === 0 ? none : items.join('、')}</Pair>
+        <Pair name={name}>{items.length === 0 ? words.none : items.join('、')}</Pair>
       ))}
     </dl>
   );

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { ExplainedHit, ExplainedSlot, Explanation } from '../answer/explanation.ts';
+import { percent, signed, two } from './numbers.ts';
 import { TableRegion } from './table-region.tsx';
-import { askedOf, percent, signed, two, words } from './wording.ja.ts';
+import { askedOf, words } from './wording.ja.ts';
 
 /** A slot counts as met from here on. */
 const wellMet = 0.5;
@@ -51,5 +52,15 @@ const HitRow: FC<{ hit: ExplainedHit; rank: number; slots: readonly ExplainedSlo
 };
 
 const Items: FC<{ items: readonly string[] }> = ({ items }) => (
-  <td>{items.length === 0 ? words.none : items.join('、')}</td>
+  <td>
+    {items.length === 0 ? (
+      words.none
+    ) : (
+      <ul>
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    )}
+  </td>
 );

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { ExplainedConcept, ExplainedSlot, ExplainedTerm } from '../answer/explanation.ts';
+import { percent, two } from './numbers.ts';
 import { TableRegion } from './table-region.tsx';
-import { percent, two, words } from './wording.ja.ts';
+import { words } from './wording.ja.ts';
 
 /** The words of the question as they are searched for. */
 export const TermsTable: FC<{ terms: readonly ExplainedTerm[] }> = ({ terms }) => (

@@ -12,8 +12,8 @@ import { isSession, isToken, openSession } from './session.ts';
 import { signInPage } from './sign-in-page.tsx';
 import { words } from './wording.ja.ts';
 
-/** Longest body of a form, in bytes: a token, and a question of the longest kind in percent-encoding. */
-const longestForm = 16_384;
+/** Longest body of a form, in bytes: a token, and as much of a question as an address holds. */
+const longestForm = 32_768;
 
 type StaffParts = {
   readonly counter: Counter;

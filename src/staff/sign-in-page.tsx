@@ -20,6 +20,8 @@ export const signInPage = ({ wanted, error }: SignInProps) => {
         <h1>{title}</h1>
         <p>{intro}</p>
         <form class="ask sign-in" method="post" action="/staff/sign-in">
+          {/* A name for password managers to keep the password under. */}
+          <input type="text" name="username" value="staff" autocomplete="username" hidden />
           <Field id="token" label={token} hint={hint} error={error}>
             <input
               id="token"

@@ -13,7 +13,6 @@ type TableRegionProps = {
 
 /** A table in a region of its own, which scrolls sideways, by keyboard too, where the screen is narrower. */
 export const TableRegion: FC<TableRegionProps> = ({ id, caption, columns, wide = false, children }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
   <section class="scroller" aria-labelledby={id} tabindex={0}>
     <table class={wide ? 'facts figures figures-wide' : 'facts figures'}>
       <caption id={id}>{caption}</caption>

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { ExplainedSlot, Explanation, StepName } from '../answer/explanation.ts';
+import { two } from './numbers.ts';
 
 type Asked = Explanation['asked'][number]['type'];
 type Relation = ExplainedSlot['concepts'][number]['relation'];
@@ -75,15 +76,6 @@ export const reasonOf = (reason: string): string => reasons.get(reason) ?? reaso
 /** What a question asks for; a demand without words of its own is shown by its name. */
 export const askedOf = (name: string): string => askedNames.get(name) ?? name;
 
-export const two = (value: number): string => value.toFixed(2);
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
-/** A number that is added or taken away; what rounds to nothing has no sign. */
-export const signed = (value: number): string => {
-  const shown = two(Math.abs(value));
-  if (Number(shown) === 0) return shown;
-  return `${value < 0 ? '−' : '＋'}${shown}`;
-};
-
 /** Every sentence of the staff pages. */
 export const words = {
   kicker: '職員用',
@@ -95,7 +87,7 @@ export const words = {
   none: 'なし',
 
   signIn: {
-    title: '職員用ページへのログイン',
+    title: '職員用のログイン',
     intro: 'このページは、まちこたえを担当する職員のためのものです。',
     token: 'パスワード',
     hint: '運用の担当者から受け取ったものを入力してください。',
@@ -155,7 +147,6 @@ export const words = {
       years: '年',
       notes: '補足',
     },
-    none: 'なし',
     mendedOf: (from: string, to: string) => `${from} → ${to}`,
     foreignOf: (name: string) => `${name}（収めていません）`,
     demanded: (type: string) => `${type}（必須）`,

@@ -12,7 +12,7 @@ export const questionPages: Readonly<Record<string, string>> = {
   comparison: ask('小金井市と武蔵野市の創業支援を比べて'),
   overview: ask('小金井市産業振興プランの方針を教えて', 'koganei'),
   greeting: ask('こんにちは'),
-  notFound: ask('火星に移住できますか'),
+  notFound: ask('市民農園の利用料はいくらですか'),
   english: ask('How does Koganei support new businesses?'),
 };
 
