@@ -26,6 +26,12 @@ const commonWords = new Set(
 
 const ownCity = /うちの(市|まち|街|駅)|この(市|まち|街)|本市|当市|わが市|我が市|our (city|town)|my (city|town)/u;
 
+/** A name in Latin letters is a word of its own; a city's name in Japanese takes 市 and the like along. */
+const patternOf = ({ name, place }: { readonly name: string; readonly place: boolean }): RegExp => {
+  const bounded = /^[a-z -]+$/u.test(name) ? `(?<![a-z])${literal(name)}(?![a-z])` : literal(name);
+  return new RegExp(place ? bounded : `${bounded}${suffix}`, 'gu');
+};
+
 /** Finds cities by name, alias and place; a longer name wins, so that 武蔵野 does not hide in 武蔵野市. */
 export const createCityFinder = (cities: readonly City[], municipalities: readonly string[]): CityFinder => {
   const names = cities
@@ -38,7 +44,8 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
       ...city.places.map((name) => ({ id: city.id, name: normalize(name), place: true })),
     ])
     .filter(({ name }) => name.length >= 2)
-    .sort((a, b) => b.name.length - a.name.length);
+    .sort((a, b) => b.name.length - a.name.length)
+    .map((entry) => ({ ...entry, pattern: patternOf(entry) }));
   const own = new Set(names.map(({ name }) => name));
   const others = municipalities
     .flatMap((entry) => entry.split('/').map((name) => ({ name: normalize(name), shown: entry.split('/')[0] ?? name })))
@@ -52,13 +59,11 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
     let open = normalized;
     const here = ownCity.test(normalized);
     // A place says which city is meant, and is also a word of the question: it stays.
-    for (const { id, name, place } of names) {
+    for (const { id, place, pattern } of names) {
       // "Is there a KO-TO in our city?" asks about the asker's city, wherever the place is.
       if (place && here) continue;
-      const pattern = new RegExp(place ? literal(name) : `${literal(name)}${suffix}`, 'gu');
       const at = open.search(pattern);
-      if (at < 0 || (/^[a-z-]+$/u.test(name) && !new RegExp(`(?<![a-z])${literal(name)}(?![a-z])`, 'u').test(open)))
-        continue;
+      if (at < 0) continue;
       found.push({ id, at });
       open = open.replace(pattern, (match, offset: number) => {
         const blank = ' '.repeat(match.length);

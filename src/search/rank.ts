@@ -48,7 +48,10 @@ export const createSearcher = (library: Library): Searcher => {
   };
 
   return (shelf, query) => {
-    const engineScores = new Map(shelf.engine.find(wantedOf(query, library)).map(({ id, score }) => [id, score]));
+    const slots = query.slots.map((slot) => inShelf(slot, shelf));
+    const engineScores = new Map(
+      shelf.engine.find(wantedOf({ ...query, slots }, library)).map(({ id, score }) => [id, score]),
+    );
     const best = Math.max(...engineScores.values(), 1e-9);
     const alike = likeness.get(shelf)?.(query) ?? new Map<number, number>();
     const candidates = new Set([
@@ -58,19 +61,18 @@ export const createSearcher = (library: Library): Searcher => {
         .slice(0, options.candidates)
         .map(([id]) => id),
     ]);
-    const { slots } = query;
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
     const missed = slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
     const absent = total === 0 ? 0 : missed / total;
     const others = library.shelves.filter((other) => other !== shelf);
-    const strange = slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
+    const strange = query.slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
     const elsewhere = total === 0 ? 0 : strange.reduce((sum, { weight }) => sum + weight, 0) / total;
 
     const hits: Hit[] = [];
     for (const id of candidates) {
       const entry = shelf.entries[id];
       if (!entry) continue;
-      const met = query.slots.map((slot) => meet(slot, entry));
+      const met = slots.map((slot) => meet(slot, entry));
       const sum = slots.reduce((total, { weight }, at) => total + weight * (met[at] ?? 0), 0);
       const coverage = total === 0 ? 0 : sum / total;
       const engine = (engineScores.get(id) ?? 0) / best;
@@ -126,6 +128,12 @@ const wantedOf = (
     concepts.map(({ unit, factor }) => ({ word: `c${unit - library.vocabulary.unitOfConcept(0)}`, weight: factor })),
   ),
   bigrams: bigrams(query.normalized).map((word) => ({ word, weight: 1 })),
+});
+
+/** A slot with those of its concepts that a city's plans have at all: the others would be looked for in vain. */
+const inShelf = (slot: Slot, { units }: Shelf): Slot => ({
+  ...slot,
+  concepts: slot.concepts.filter(({ unit }) => units.has(unit)),
 });
 
 /** Whether a city's plans have the very words of a slot, or its own concept. */

@@ -41,6 +41,8 @@ export type Thesaurus = {
 
 /** Terms further apart than this many characters do not belong to one phrase. */
 const widestGap = 8;
+/** Terms of the longest form, with the word between, that is looked for so. */
+const longestLoose = 4;
 /** What a form is worth with another word inside it, or with its two words the other way round. */
 const looseWeight = 0.8;
 
@@ -74,7 +76,7 @@ export const createThesaurus = (concepts: readonly Concept[], forms: PackedForms
         add(key, 1, from, to);
         if (to - from === 1) add(`${term.text} ${before?.text}`, looseWeight, from, to);
         // One word may stand between: 店を「新しく」出す, start a "new" business.
-        for (let gap = from + 1; gap < to; gap++) {
+        for (let gap = from + 1; gap < to && to - from < longestLoose; gap++) {
           const loose = terms.slice(from, to + 1).filter((_, at) => from + at !== gap);
           add(loose.map(({ text }) => text).join(' '), looseWeight, from, to);
         }
