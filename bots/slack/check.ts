@@ -12,7 +12,7 @@ const main = async (): Promise<void> => {
     token: settings.SLACK_BOT_TOKEN,
     secret: settings.SLACK_SIGNING_SECRET,
     url: (values.url ?? settings.PUBLIC_URL)?.replace(/\/+$/u, ''),
-    apiUrl: settings.SLACK_API_URL ?? 'https://slack.com/api/',
+    apiUrl: `${(settings.SLACK_API_URL ?? 'https://slack.com/api').replace(/\/+$/u, '')}/`,
   });
   for (const { ok, text } of findings) process.stdout.write(`${ok ? '✓' : '✗'} ${text}\n`);
   const missing = findings.filter(({ ok }) => !ok).length;

@@ -1,5 +1,7 @@
-/** Milliseconds that one request to Slack may take. */
-const requestLimit = 10_000;
+/** Milliseconds before the deadline at which a silent request is given up, so that the asker can still be told. */
+const tellingTime = 3_000;
+/** Milliseconds that a request may take however near the deadline is. */
+const shortest = 2_000;
 /** Milliseconds before the second, third … try where Slack names no time. */
 const pauses = [300, 1_000, 3_000] as const;
 
@@ -14,7 +16,8 @@ export const realClock: Clock = {
 
 /**
  * A fetch that waits out 429, as `Retry-After` asks, and 5xx, as long as `deadline` allows; what it answers after that
- * is the caller's to handle. A lost connection is tried again too, as Slack's own client does.
+ * is the caller's to handle. A lost connection is tried again too, as Slack's own client does, but not a request that
+ * Slack was silent on: it may have taken it, and a message must not come twice.
  *
  * https://docs.slack.dev/apis/web-api/rate-limits
  *
@@ -24,19 +27,25 @@ export const retryingFetch =
   (deadline: number, { now, sleep }: Clock = realClock): Fetch =>
   async (url, init = {}) => {
     for (let attempt = 0; ; attempt++) {
-      const outcome = await once(url, init);
+      const outcome = await once(url, init, Math.max(deadline - tellingTime - now(), shortest));
       const pause = pauseAfter(outcome, attempt);
       if (pause === null || now() + pause > deadline) return settle(outcome);
-      if (outcome instanceof Response) await outcome.body?.cancel();
       await sleep(pause);
     }
   };
 
-/** Workers know no `redirect: 'error'`, and a token must not follow a redirect. */
-const once = async (url: string | URL, init: RequestInit): Promise<Response | Error> => {
+/**
+ * One request, its answer read to the end, so that a time limit is one error wherever it strikes. Workers know no
+ * `redirect: 'error'`, and a token must not follow a redirect.
+ */
+const once = async (url: string | URL, init: RequestInit, limit: number): Promise<Response | Error> => {
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(requestLimit) });
-    return response.status >= 300 && response.status < 400 ? new RedirectError() : response;
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(limit) });
+    if (response.status >= 300 && response.status < 400) return new RedirectError();
+    const { status, statusText, headers } = response;
+    const body = await response.arrayBuffer();
+    // Some statuses may have no body, not even an empty one.
+    return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -51,7 +60,8 @@ class RedirectError extends Error {
 const pauseAfter = (outcome: Response | Error, attempt: number): number | null => {
   if (attempt >= pauses.length) return null;
   const pause = pauses[attempt] ?? null;
-  if (outcome instanceof Error) return outcome instanceof RedirectError ? null : pause;
+  if (outcome instanceof Error)
+    return outcome instanceof RedirectError || outcome.name === 'TimeoutError' ? null : pause;
   if (outcome.status === 429) {
     const seconds = Number(outcome.headers.get('retry-after') ?? Number.NaN);
     return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : pause;

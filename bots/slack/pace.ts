@@ -15,7 +15,7 @@ export class QueueTooLong extends Error {
   }
 }
 
-/** Waits for a channel's turn to get a message. */
+/** Waits for a channel's turn to get a message; the channel is named by its hash, because the ledger keeps the name. */
 export type Pacer = (channel: string, ledger: Ledger, deadline: number, clock: Clock) => Promise<void>;
 
 /**

@@ -110,7 +110,7 @@ export const deskBlock = ({ name, phone, email, address, url }: DeskBlock): Bloc
   return markdownSection(lines.filter((line) => line !== '').join('\n'));
 };
 
-/** As many parts, from the first, as a message takes beside `around`; the desk is the last that would be left out. */
+/** Every part, from the first, that still fits a message beside `around`: a short one may follow a long one left out. */
 const fitting = (parts: readonly Part[], around: readonly Block[], readAll: string): Block[] => {
   const room = {
     blocks: limits.messageBlocks - around.length - 1,
@@ -118,7 +118,7 @@ const fitting = (parts: readonly Part[], around: readonly Block[], readAll: stri
   };
   const shown: Block[] = [];
   let left = 0;
-  for (const part of [...parts]) {
+  for (const part of parts) {
     const blocks = shown.length + part.blocks.length;
     const characters = charactersOf(shown) + charactersOf(part.blocks);
     if (blocks <= room.blocks && characters <= room.characters) shown.push(...part.blocks);

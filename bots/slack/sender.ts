@@ -62,7 +62,7 @@ const refusedBlocks =
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 export const createSender = ({ client, fetch, port, pacer, clock, deadline }: SenderParts): Sender => {
-  const paced = (channel: string): Promise<void> => pacer(channel, port.ledger, deadline, clock);
+  const paced = async (channel: string): Promise<void> => pacer(await port.hash(channel), port.ledger, deadline, clock);
 
   const orAsText = async (rendered: Rendered, send: (part: Partial<Rendered>) => Promise<unknown>): Promise<void> => {
     try {

@@ -145,8 +145,10 @@ describe('one channel gets a message a second', () => {
     await newCalls(server, 'chat.postMessage', before, 6);
     const times = postsTo(channel).map(({ at }) => at);
     expect(times).toHaveLength(5);
+    // They are sent a second apart; on a busy machine one may arrive late, and the next then seems early.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(3_500);
     for (const [index, time] of times.entries())
-      if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThan(900);
+      if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThan(500);
     const elsewhere = server
       .of('chat.postMessage')
       .slice(before)

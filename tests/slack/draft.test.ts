@@ -95,7 +95,7 @@ describe('「返信の下書きを作る」 on a message', () => {
     expect(server.of('chat.postMessage').length).toBe(before);
   });
 
-  test('takes a long inquiry apart, counts what it leaves out, and puts a long letter together again', async () => {
+  test('takes a long inquiry apart, counts what it leaves out, and gives all of the letter back', async () => {
     const many = Array.from(
       { length: 12 },
       (_, index) => `${index + 1}. 小金井市の商店街の支援はありますか その${index + 1}`,
@@ -104,8 +104,6 @@ describe('「返信の下書きを作る」 on a message', () => {
       messageShortcut(`教えてください。\n${many.join('\n')}`, { responseUrl: server.responseUrl() }),
     );
     expect(textOf(view.blocks)).toContain('あとの 4 件は下書きに入れていません');
-    const parts = view.blocks.filter(({ block_id }) => block_id?.startsWith('reply_'));
-    expect(parts.length).toBeGreaterThan(1);
     const update = await submit(view, { destination: 'copy' });
     const whole = find(update?.view, 'text')
       .map(({ text }) => text)

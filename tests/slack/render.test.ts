@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citeView } from '../../bots/slack/cite.ts';
-import { copyView, inquiryView, replyRendered, replyView } from '../../bots/slack/draft-view.ts';
+import { copyView, inquiryView, replyRendered, replyView, submittedOf } from '../../bots/slack/draft-view.ts';
 import { opinionThanksView, opinionView } from '../../bots/slack/opinion-view.ts';
 import { proposalView } from '../../bots/slack/proposal-view.ts';
 import { quotesOf, renderAnswer } from '../../bots/slack/render.ts';
@@ -151,6 +151,25 @@ describe('whatever a modal holds', () => {
         const draft = { items, leftOut, text: letter(items) };
         expect(faultsOfView(replyView(draft, target))).toEqual([]);
         expect(faultsOfView(copyView(draft.text))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a letter longer than one field is put together again as it was', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 4, maxLength: 8 }), (items) => {
+        const whole = letter(items);
+        const view = replyView({ items, leftOut: 0, text: whole }, {});
+        const values = Object.fromEntries(
+          view.blocks.flatMap((block) => {
+            const element = 'element' in block ? block.element : undefined;
+            if (element?.type !== 'plain_text_input') return [];
+            return [[block.block_id ?? '', { [element.action_id ?? '']: { value: element.initial_value } }]];
+          }),
+        );
+        if (whole.length > 3_000) expect(Object.keys(values).length).toBeGreaterThan(1);
+        expect(submittedOf({ ...view, state: { values } }).text).toBe(whole.trim());
       }),
       { numRuns: 60 },
     );

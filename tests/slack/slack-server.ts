@@ -72,8 +72,11 @@ export class SlackServer {
   #uses = new Map<string, number>();
   #outside = new Set<string>();
   #server = createServer((request, response) => {
-    // A caller that is stopped with its tests leaves its last calls half sent.
-    this.#serve(request, response).catch(() => response.destroy());
+    this.#serve(request, response).catch((error: unknown) => {
+      // A caller that is stopped with its tests leaves its last calls half sent.
+      if (!request.destroyed) this.faults.push(`crashed: ${String(error)}`);
+      response.destroy();
+    });
   });
   #stamp = 0;
 
