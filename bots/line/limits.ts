@@ -11,7 +11,7 @@ export const limits = {
   /** LINE takes 12; more than this nobody swipes through. */
   bubbles: 10,
   bubbleBytes: 30_000,
-  carouselBytes: 99_000,
+  carouselBytes: 50_000,
   quickReplies: 13,
   label: 20,
   postbackData: 300,

@@ -67,6 +67,8 @@ export type MessagingApi = {
   readonly replies: ReadonlyMap<string, readonly LineMessage[]>;
   /** What routes of other kinds answer, such as those of rich menus. */
   readonly routes: Map<string, (call: { url: URL; body: unknown }) => Answer>;
+  /** Answers what neither the protocol nor `routes` knows. */
+  otherwise: ((route: string, url: URL, body: unknown) => Answer) | null;
   script: Script | null;
   /** The reply with this token, once it is there. */
   readonly replied: (token: string | undefined, limit?: number) => Promise<readonly LineMessage[]>;
@@ -82,6 +84,7 @@ export const useMessagingApi = (): MessagingApi => {
   const routes: MessagingApi['routes'] = new Map();
   const waiting = new Map<string, () => void>();
   let script: Script | null = null;
+  let otherwise: MessagingApi['otherwise'] = null;
   let origin = '';
   let last = 0;
 
@@ -96,7 +99,8 @@ export const useMessagingApi = (): MessagingApi => {
     }
     if (route === 'POST /v2/bot/message/reply') return takeReply(body);
     if (route === 'POST /v2/bot/chat/loading/start') return { status: 202, body: {} };
-    return routes.get(route)?.({ url, body }) ?? { status: 404, body: { message: 'Not found' } };
+    const answer = routes.get(route)?.({ url, body }) ?? otherwise?.(route, url, body);
+    return answer ?? { status: 404, body: { message: 'Not found' } };
   };
 
   const takeReply = (body: Readonly<Record<string, unknown>>): Answer => {
@@ -157,6 +161,12 @@ export const useMessagingApi = (): MessagingApi => {
     invalid,
     replies,
     routes,
+    get otherwise() {
+      return otherwise;
+    },
+    set otherwise(next) {
+      otherwise = next;
+    },
     get script() {
       return script;
     },

@@ -75,5 +75,5 @@ const leadOf = ({ message, words, notes }: AnswerView, quotes: readonly QuoteBlo
   const language = quotes.length > 0 && words.answer.quoteLanguage !== '' ? [words.answer.quoteLanguage] : [];
   const rest = lost > 0 ? [words.answer.leftOut(lost)] : [];
   const lead = [...notes, ...found, ...said, ...language, ...rest].join('\n\n');
-  return lead === '' ? message.brief || message.text : lead;
+  return lead.trim() === '' ? message.brief || message.text : lead;
 };

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startSimulator } from '../simulator/server.ts';
-import { Mistake, print, readSettings, run } from './settings.ts';
+import { startSimulator } from './simulator/server.ts';
+import { Mistake, print, readSettings, run } from './tools/settings.ts';
 
-const root = resolve(import.meta.dirname, '..', '..', '..');
+const root = resolve(import.meta.dirname, '..', '..');
 const help = `使い方: npm run line:simulate [-- --port 8788] [--service http://127.0.0.1:8787]
   何も付けなければ、サービスも起動します。
   --service を付けると、動いているサービスを使います。LINE_API_BASE_URL をこの画面の URL に、

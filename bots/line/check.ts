@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { HTTPFetchError } from '@line/bot-sdk';
-import { messagingClient } from '../api.ts';
-import { checkMenu, checkToken, checkWebhook, type Finding } from './checks.ts';
-import { accountFor, Mistake, print, readSettings, run } from './settings.ts';
+import { messagingClient } from './api.ts';
+import { checkMenu, checkToken, checkWebhook, type Finding } from './tools/checks.ts';
+import { accountFor, Mistake, print, readSettings, run } from './tools/settings.ts';
 
 const help = `使い方: npm run line:check [-- --city 市のID] [--url https://…/line/webhook]
   --url を付けると、Webhook URL を LINE に設定してから確かめます。`;

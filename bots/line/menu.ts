@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { HTTPFetchError } from '@line/bot-sdk';
-import { isLanguage } from '../language.ts';
-import { drawPictures, stalePictures } from './draw.ts';
-import { openRichMenus, type RichMenus } from './rich-menus.ts';
-import { accountFor, Mistake, print, readSettings, run } from './settings.ts';
+import { isLanguage } from './language.ts';
+import { drawPictures, stalePictures } from './tools/draw.ts';
+import { openRichMenus, type RichMenus } from './tools/rich-menus.ts';
+import { accountFor, Mistake, print, readSettings, run } from './tools/settings.ts';
 
 const usage = `使い方: npm run line:menu -- <命令> [--city 市のID]
   register        3つの言葉のメニューを登録し、日本語を全員に表示します（登録し直しも同じ命令です）
