@@ -24,6 +24,8 @@ export type ServeOptions = {
   readonly settings?: Readonly<Record<string, string>>;
   /** Whether `.dev.vars` is read at all. */
   readonly devVars?: boolean;
+  /** A database of its own, gone when it stops: Workers that share one lock each other out. */
+  readonly ownState?: boolean;
 };
 
 /**
@@ -33,7 +35,13 @@ export type ServeOptions = {
  * the chosen folder's. An import needs a file, so an empty one stands in where the folder has none, and the Worker
  * then says what is wrong in its own words.
  */
-export const serve = async ({ artifact, port, settings = {}, devVars = true }: ServeOptions): Promise<Serving> => {
+export const serve = async ({
+  artifact,
+  port,
+  settings = {},
+  devVars = true,
+  ownState = false,
+}: ServeOptions): Promise<Serving> => {
   process.env.WRANGLER_SEND_METRICS = 'false';
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
   process.env.WRANGLER_WRITE_LOGS = 'false';
@@ -56,7 +64,14 @@ export const serve = async ({ artifact, port, settings = {}, devVars = true }: S
       Object.entries(settings).map(([name, value]) => [name, { type: 'secret_text', value }]),
     ),
     ...(devVars ? {} : { envFiles: [noVars] }),
-    dev: { server: { hostname: '127.0.0.1', port }, inspector: false, watch: false, remote: false, logLevel: 'error' },
+    dev: {
+      server: { hostname: '127.0.0.1', port },
+      inspector: false,
+      watch: false,
+      remote: false,
+      logLevel: 'error',
+      ...(ownState ? { persist: join(standIns, 'state') } : {}),
+    },
   });
   const stop = async (): Promise<void> => {
     await worker.dispose();

@@ -6,7 +6,7 @@ import { type ServeOptions, type Serving, serve } from '../../index/serve.ts';
 export const builtArtifact = join(import.meta.dirname, '..', '..', 'index', 'artifact');
 
 /** Milliseconds after which a request has failed: a Worker that could not be bundled never answers. */
-const requestLimit = 20_000;
+const usualLimit = 20_000;
 
 export type Running = {
   /** For example `http://127.0.0.1:41234`. */
@@ -19,14 +19,19 @@ export type Running = {
  * Starts the real Worker in workerd for the tests of one file and stops it after them. `.dev.vars` is not read, so that
  * a developer's own secrets change nothing.
  */
-export const useWorker = (options: Partial<ServeOptions> = {}): Running => {
+export const useWorker = (
+  options: Partial<ServeOptions> | (() => Partial<ServeOptions>) = {},
+  requestLimit = usualLimit,
+): Running => {
   let serving: Serving | undefined;
   const origin = (): string => {
     if (!serving) throw new Error('The Worker runs only inside tests.');
     return serving.url;
   };
   beforeAll(async () => {
-    serving = await serve({ artifact: builtArtifact, port: 0, devVars: false, ...options });
+    // Settings may name a server that only runs once the tests begin.
+    const own = typeof options === 'function' ? options() : options;
+    serving = await serve({ artifact: builtArtifact, port: 0, devVars: false, ownState: true, ...own });
   });
   afterAll(() => serving?.stop());
   return {
