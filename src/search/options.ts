@@ -7,7 +7,7 @@ export const options = {
   bm25: { k: 1.2, b: 0.7, d: 0 },
   fields: { text: 1, heading: 0.7, questions: 0.8, readings: 0.6, concepts: 1.1, bigrams: 0.3 },
   /** How many of the engine's hits are looked at closely. */
-  candidates: 60,
+  candidates: 30,
   /**
    * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less.
    */
