@@ -41,9 +41,10 @@ export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision =
   const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
   if (sure < enough * ease) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
 
-  const carrying = query.asked.some(isDemand)
-    ? hits.filter((hit) => hit.missing.length === 0 && sharesTopic(hit, best, query))
-    : hits;
+  const carrying =
+    query.asked.some(isDemand) || query.ordinals.length > 0
+      ? hits.filter((hit) => hit.missing.length === 0 && sharesTopic(hit, best, query))
+      : hits;
   const [first, ...others] = carrying;
   if (!first) return { answer: false, reason: 'asked_detail_missing', nearest: hits.slice(0, 3) };
   return { answer: true, hits: [first, ...others] };

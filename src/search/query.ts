@@ -34,6 +34,8 @@ export type Query = {
   readonly slots: readonly Slot[];
   readonly asked: readonly Asked[];
   readonly years: readonly number[];
+  /** Which of several is meant: 1回 of 第1回, 3期 of 第三期. */
+  readonly ordinals: readonly string[];
   /** Typing errors mended: what was typed, what is looked for. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
   readonly english: boolean;
@@ -52,6 +54,9 @@ const isSuspect = (typed: string, within: readonly Term[], { unitOf }: Library['
   const covered = within.reduce((sum, { start, end }) => sum + end - start, 0);
   return covered < typed.length || within.some(({ start, end, weight }) => end - start === 1 && weight === 1);
 };
+
+/** The one of several meetings, terms or revisions that a question is about. */
+const ordinal = /第\s?([0-9]{1,2}(?:回|期|次))/gu;
 
 /** A run of kanji or katakana long enough to be a name or a compound. */
 const compound = /[\p{sc=Han}々ヶ]{3,8}|[\p{sc=Katakana}ー]{4,12}/gu;
@@ -163,6 +168,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       slots,
       asked: askedIn(normalize(named.rest)),
       years: yearsIn(normalized),
+      ordinals: [...normalized.matchAll(ordinal)].map(([, which]) => which ?? ''),
       mended,
       english,
       followsUp: false,

@@ -79,7 +79,8 @@ export const createSearcher = (library: Library): Searcher => {
       const question = alike.get(id) ?? 0;
       const text = textOf(entry);
       const wants = query.asked.filter((asked) => carriesIt(asked, entry, text));
-      const missing = query.asked.filter((asked) => isDemand(asked) && !wants.includes(asked));
+      const missing: string[] = query.asked.filter((asked) => isDemand(asked) && !wants.includes(asked));
+      if (query.ordinals.some((which) => !isNamed(which, entry, text))) missing.push('ordinal');
       const base = options.rank.engine * engine + options.rank.coverage * coverage + options.rank.question * question;
       const carried = query.asked.length === 0 ? 0 : (wants.length / query.asked.length) * options.carries;
       hits.push({
@@ -107,6 +108,10 @@ const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string
   if (asked === 'target') return measured;
   return carries(asked, text);
 };
+
+/** Whether a passage, its headings or its plan's title say which of several they are about. */
+const isNamed = (which: string, { section, plan }: Entry, text: string): boolean =>
+  text.includes(which) || normalize(`${section.path.join(' ')} ${plan.plan.title}`).includes(which);
 
 const kindFactor = ({ passage }: Entry, { asked }: Query): number => {
   const { heading, caption, note, askedNote, mixed } = options.kind;

@@ -16,6 +16,7 @@ const query: Query = {
   slots: [slot],
   asked: [],
   years: [],
+  ordinals: [],
   mended: [],
   english: false,
   followsUp: false,
