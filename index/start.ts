@@ -11,7 +11,7 @@ const host = '127.0.0.1';
 const usualPort = 8787;
 const shownExamples = 3;
 
-/** The settings of shared/contract/channels.md; the LINE ones may have a city's name at their end. */
+/** Settings that the environment may give; the LINE ones may have a city's name at their end. */
 const settingName =
   /^(?:PUBLIC_URL|LINE_CHANNEL_(?:SECRET|ACCESS_TOKEN)(?:_[A-Z0-9_]+)?|LINE_API_BASE_URL|SLACK_(?:SIGNING_SECRET|BOT_TOKEN|API_URL)|HANDOFF_SLACK_CHANNEL|DATA_KEY|STAFF_TOKEN|RETENTION_DAYS)$/u;
 

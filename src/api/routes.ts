@@ -18,7 +18,7 @@ const refuse: Hook<unknown, Env, string, unknown> = (result) => {
 };
 
 /**
- * The JSON API of shared/contract/api.md.
+ * The JSON API; its shapes are in schemas.ts and at /openapi.json.
  *
  * @param whereOf origin of the links and time of a request
  */

@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
+import { asked } from '../answer/asked.ja.ts';
 import type { Explanation } from '../answer/explanation.ts';
 import { HitsTable } from './hits-table.tsx';
 import { ConceptsTable, SlotsTable, TermsTable } from './reading-tables.tsx';
-import { asked, kinds, reasonOf, statuses, steps, words } from './wording.ja.ts';
+import { kinds, reasonOf, statuses, steps, words } from './wording.ja.ts';
 
 /** Why a question got its answer: what was decided, how the question was read, and what was found. */
 export const ExplanationView: FC<{ explanation: Explanation; city: string | undefined }> = ({ explanation, city }) => {

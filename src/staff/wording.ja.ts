@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
-import type { ExplainedSlot, Explanation, StepName } from '../answer/explanation.ts';
+import { asked } from '../answer/asked.ja.ts';
+import type { ExplainedSlot, StepName } from '../answer/explanation.ts';
 import { two } from './numbers.ts';
 
-type Asked = Explanation['asked'][number]['type'];
 type Relation = ExplainedSlot['concepts'][number]['relation'];
 
 /** What each step of the pipeline does. */
@@ -33,31 +33,6 @@ export const kinds: Readonly<Record<Answer['kind'], string>> = {
   comparison: '市どうしの比較',
   overview: '一覧',
   help: '案内',
-};
-
-export const asked: Readonly<Record<Asked, string>> = {
-  phone: '電話',
-  email: 'メール',
-  address: '所在地',
-  url: 'ホームページ',
-  amount: '金額',
-  deadline: '期限',
-  application: '申し込み方',
-  requirement: '条件',
-  period: '計画期間',
-  person: '人・会社の名前',
-  hours: '時間・曜日',
-  count: '数',
-  duration: '長さ（期間）',
-  note: '注記',
-  day: '日にち',
-  rate: '割合',
-  date: '時期',
-  place: '場所',
-  who: '担い手',
-  target: '目標値',
-  list: '一覧',
-  comparison: '比較',
 };
 
 const reasons = new Map([
