@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { Message } from './message.ts';
 
 /** A question as a channel hands it over; the question is cut to 300 characters by the port, never refused. */
@@ -8,6 +9,8 @@ export type Question = {
   readonly limit?: number;
   /** The context of the message before, of the same person, as it was received. */
   readonly context?: string;
+  /** Of everything but the quotes; Japanese where unset. */
+  readonly language?: Language;
 };
 
 export type CityName = { readonly id: string; readonly name: string };
@@ -56,9 +59,9 @@ export type ChannelPort = {
   readonly cityNamed: (text: string) => CityName | null;
   readonly examples: (city?: string) => readonly string[];
   /** A passage's message by its id, for unfurls and pressed buttons; null for one that is not there. */
-  readonly passage: (passageId: string) => Message | null;
+  readonly passage: (passageId: string, language?: Language) => Message | null;
   /** Plans with their validity, for a home screen. */
-  readonly plans: () => readonly {
+  readonly plans: (language?: Language) => readonly {
     readonly title: string;
     readonly cityName: string;
     readonly validity: string;

@@ -1,7 +1,9 @@
+import type { Ask } from './answer/answer.ts';
 import { planReference } from './answer/cite.ts';
 import type { Counter, Where } from './answer/counter.ts';
 import { messageOf } from './answer/message.ts';
-import { ja } from './answer/wording.ja.ts';
+import type { Wording } from './answer/wording.ts';
+import { wordingOf } from './answer/wordings.ts';
 import type { ChannelPort, Ledger, Log, Question, Store } from './channel.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -23,22 +25,22 @@ const longestQuestion = 300;
 export const createPort = ({ counter, ledger, store, settings, origin, now, log }: PortParts): ChannelPort => {
   const where = (): Where => ({ origin, now: now() });
   return {
-    ask: (question) => messageOf(counter.ask(askOf(question), where())),
+    ask: (question) => messageOf(counter.ask(askOf(question), where()), wordingOf(question.language)),
     cities: counter.cities.map(({ id, name }) => ({ id, name })),
     cityNamed: (text) => {
       const city = counter.cityNamed(text);
       return city ? { id: city.id, name: city.name } : null;
     },
     examples: counter.examples,
-    passage: (passageId) => {
-      const answer = counter.show(passageId, where());
-      return answer ? messageOf(answer) : null;
+    passage: (passageId, language) => {
+      const answer = counter.show(passageId, where(), language);
+      return answer ? messageOf(answer, wordingOf(language)) : null;
     },
-    plans: () =>
+    plans: (language) =>
       counter.plans.map(({ plan, city }) => ({
         title: plan.title,
         cityName: city.name,
-        validity: validityOf(plan, now()),
+        validity: validityOf(plan, now(), wordingOf(language)),
         url: `${origin}/plans/${encodeURIComponent(plan.id)}`,
       })),
     ledger,
@@ -51,19 +53,20 @@ export const createPort = ({ counter, ledger, store, settings, origin, now, log 
   };
 };
 
-const askOf = ({ text, city, limit, context }: Question) => ({
+const askOf = ({ text, city, limit, context, language }: Question): Ask => ({
   question: [...text.trim()].slice(0, longestQuestion).join(''),
   ...(city === undefined ? {} : { city }),
   ...(limit === undefined ? {} : { limit }),
   ...(context === undefined ? {} : { context }),
+  ...(language === undefined ? {} : { language }),
 });
 
-const validityOf = (plan: Plan, now: Date): string => {
+const validityOf = (plan: Plan, now: Date, { validity }: Wording): string => {
   const { period, status } = planReference(plan, now);
-  if (status === 'draft') return ja.validity.draft;
-  if (status === 'process') return ja.validity.process;
-  if (!period) return ja.validity.unknown;
-  return period.ended ? ja.validity.ended(period.from, period.to) : ja.validity.current(period.from, period.to);
+  if (status === 'draft') return validity.draft;
+  if (status === 'process') return validity.process;
+  if (!period) return validity.unknown;
+  return period.ended ? validity.ended(period.from, period.to) : validity.current(period.from, period.to);
 };
 
 /** `DATA_KEY` keys the hashes; where it is unset, a secret of the channel does, so that no hash is without a key. */

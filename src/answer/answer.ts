@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Span } from '../plan/span.ts';
 
 /** What a person asks, and where. Checked at the edge: `question` is trimmed and 1 to 300 characters long. */
@@ -9,6 +10,8 @@ export type Ask = {
   readonly limit?: number;
   /** The `context` of the answer before. */
   readonly context?: string;
+  /** Of everything but the quotes; Japanese where unset. */
+  readonly language?: Language;
 };
 
 /** Which words of which document, where they stand, and the page that shows them there. */

@@ -4,7 +4,6 @@ import type { Entry, Shelf } from '../search/library.ts';
 import { options } from '../search/options.ts';
 import type { Hit } from '../search/rank.ts';
 import type { Draft, Matter, Step } from './matter.ts';
-import { ja } from './wording.ja.ts';
 
 /** Words that ask for a way to reach somebody and are about nothing themselves. */
 const contactWords =
@@ -16,7 +15,7 @@ const isContact = (fact: Hit['entry']['facts'][number]): fact is Contact => fact
 
 /** Phone numbers, addresses and the like: one organization's, never another's. */
 export const contact: Step = (matter) => {
-  const { query, hits } = matter;
+  const { query, hits, words } = matter;
   const types = typesAsked(matter);
   const whom = asksWhom.test(query.normalized);
   if (types.length === 0 && !whom) return null;
@@ -46,7 +45,7 @@ export const contact: Step = (matter) => {
     status: 'not_found',
     kind: 'contact',
     reason: 'asked_detail_missing',
-    lead: ja.notFound.asked_detail_missing,
+    lead: words.notFound.asked_detail_missing,
     nearest: hits.slice(0, 3),
   };
 };

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Fact } from '../plan/fact.ts';
 import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Answer, Ask, Citation } from './answer.ts';
@@ -27,7 +28,7 @@ export type Counter = {
   readonly planById: (planId: string) => PlanView | undefined;
   readonly passageById: (passageId: string, where: Where) => PassageView | undefined;
   /** A passage as an answer of its own, for links and buttons that name it. */
-  readonly show: (passageId: string, where: Where) => Answer | undefined;
+  readonly show: (passageId: string, where: Where, language?: Language) => Answer | undefined;
   /** The city of ours that a text names first, by name, alias or place. */
   readonly cityNamed: (text: string) => City | undefined;
   /** Questions that the plans answer, ready to be sent. */

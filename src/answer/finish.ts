@@ -8,11 +8,10 @@ import type { Where } from './counter.ts';
 import type { Draft, Matter } from './matter.ts';
 import { suggestionsFor } from './suggest.ts';
 import { answerText } from './text.ts';
-import { ja } from './wording.ja.ts';
 
 /** Adds citations, facts, notices, desk, suggestions, context and the plain text to a draft. */
 export const finish = (matter: Matter, draft: Draft): Answer => {
-  const { where, limit } = matter;
+  const { where, limit, words } = matter;
   if (draft.status !== 'answered') return unanswered(matter, draft);
 
   const citeOf = (hit: { shelf: Shelf; entry: Entry }) => cite(hit.shelf, hit.entry, where);
@@ -43,7 +42,7 @@ export const finish = (matter: Matter, draft: Draft): Answer => {
     suggestions: suggestionsFor(matter, draft),
     context: contextOf(matter, draft, shelf),
   };
-  return { ...base, text: answerText(base) };
+  return { ...base, text: answerText(base, words) };
 };
 
 const unanswered = (matter: Matter, draft: Exclude<Draft, { status: 'answered' }>): Answer => {
@@ -58,10 +57,10 @@ const unanswered = (matter: Matter, draft: Exclude<Draft, { status: 'answered' }
   };
   if (draft.status === 'clarify') {
     const answer = { ...base, status: 'clarify' as const, kind: draft.kind, lead: draft.lead };
-    return { ...answer, text: answerText(answer) };
+    return { ...answer, text: answerText(answer, matter.words) };
   }
   const answer = { ...base, status: 'not_found' as const, kind: draft.kind, reason: draft.reason, lead: draft.lead };
-  return { ...answer, text: answerText(answer) };
+  return { ...answer, text: answerText(answer, matter.words) };
 };
 
 /** The desk that a city's plans name, with the passage that names it. */
@@ -106,26 +105,30 @@ const factOf = (fact: Fact, citation: Citation): AnswerFact => {
 const itemOf = (citation: Citation): AnswerFact => ({ kind: 'item', text: citation.quote, citation });
 
 const noticesOf = (matter: Matter, draft: Draft, cited: readonly { shelf: Shelf; entry: Entry }[]): Notice[] => {
-  const { query, preset, where } = matter;
+  const { query, preset, where, words } = matter;
   const notices: Notice[] = query.mended.map(({ from, to }) => ({
     kind: 'corrected_spelling',
-    text: ja.correctedSpelling(from, to),
+    text: words.correctedSpelling(from, to),
   }));
-  if (query.english && cited.length > 0) notices.push({ kind: 'quotes_are_japanese', text: ja.quotesAreJapanese });
+  const told = query.english || (matter.ask.language ?? 'ja') !== 'ja';
+  if (told && cited.length > 0) {
+    notices.push({ kind: 'quotes_are_japanese', text: words.quotesAreJapanese });
+  }
   const [first] = cited;
   if (first && preset && first.shelf !== preset) {
-    notices.push({ kind: 'other_city', text: ja.otherCity(first.shelf.city.name) });
+    notices.push({ kind: 'other_city', text: words.otherCity(first.shelf.city.name) });
   }
-  if (cited.some(({ entry }) => !entry.passage.clear)) notices.push({ kind: 'mixed_columns', text: ja.mixedColumns });
+  if (cited.some(({ entry }) => !entry.passage.clear))
+    notices.push({ kind: 'mixed_columns', text: words.mixedColumns });
   for (const plan of new Set(cited.map(({ entry }) => entry.plan.plan))) {
     if (plan.period && hasEnded(plan.period, where.now)) {
-      notices.push({ kind: 'plan_ended', text: ja.planEnded(plan.title, plan.period.from, plan.period.to) });
+      notices.push({ kind: 'plan_ended', text: words.planEnded(plan.title, plan.period.from, plan.period.to) });
     }
-    if (plan.status === 'draft') notices.push({ kind: 'draft_plan', text: ja.draftPlan(plan.title) });
-    if (plan.status === 'process') notices.push({ kind: 'process_document', text: ja.processDocument(plan.title) });
+    if (plan.status === 'draft') notices.push({ kind: 'draft_plan', text: words.draftPlan(plan.title) });
+    if (plan.status === 'process') notices.push({ kind: 'process_document', text: words.processDocument(plan.title) });
   }
   if (draft.status === 'not_found' && draft.reason === 'year_outside') {
-    notices.push({ kind: 'year_outside_plans', text: ja.yearOutside(query.years) });
+    notices.push({ kind: 'year_outside_plans', text: words.yearOutside(query.years) });
   }
   return notices;
 };

@@ -1,12 +1,12 @@
-import { ja } from './wording.ja.ts';
+import type { FixedName } from './wording.ts';
 
-/** A message that needs no plan: what to say, and whether to offer questions. */
-export type Fixed = { readonly text: string; readonly status: 'clarify' | 'not_found'; readonly suggest: boolean };
+/** A message that needs no plan: which sentence to say, and whether it ends the matter or asks back. */
+export type Fixed = { readonly says: FixedName | 'out_of_scope'; readonly status: 'clarify' | 'not_found' };
 
 type Rule = { readonly pattern: RegExp; readonly fixed: Fixed };
 
-const stop = (text: string): Fixed => ({ text, status: 'not_found', suggest: false });
-const offer = (text: string): Fixed => ({ text, status: 'clarify', suggest: true });
+const stop = (says: Fixed['says']): Fixed => ({ says, status: 'not_found' });
+const offer = (says: FixedName): Fixed => ({ says, status: 'clarify' });
 
 /**
  * Messages that are no question about a plan, the gravest first. An emergency has to be one that is happening: plans
@@ -15,47 +15,72 @@ const offer = (text: string): Fixed => ({ text, status: 'clarify', suggest: true
 const rules: readonly Rule[] = [
   {
     pattern:
-      /死にたい|しにたい|自殺(し(たい|そう|よう)|したく|を考え)|消えてしまいたい|生きて(い)?たくない|生きるのがつらい|リストカット|want to die|kill myself/u,
-    fixed: stop(ja.life),
+      /死にたい|しにたい|自殺(し(たい|そう|よう)|したく|を考え)|消えてしまいたい|生きて(い)?たくない|生きるのがつらい|リストカット/u,
+    fixed: stop('life'),
   },
   {
     pattern:
-      /火事(です|だ|が(起き|発生)|に(なった|なって))|(家|部屋|建物|隣)が燃えて|燃えています|救急車(を|お願い|呼んで|きて|来て|よんで)|(人|夫|妻|父|母|子ども|子供|祖父|祖母)が倒れ(た|て)|意識がない|息をして(い)?ない|心臓が止ま|血が止まらない|call an ambulance|house is on fire/u,
-    fixed: stop(ja.fire),
+      /\b(want|wish|going) to die\b|\b(kill|killing|hurt|hurting) myself\b|\b(end|ending|take|taking) my (own )?life\b|\b(i am|i'm|feel|feeling) suicidal\b|\b(don't|do not) want to (live|be alive)\b/u,
+    fixed: stop('life'),
   },
   {
     pattern:
-      /殺される|襲われ(た|て|そう)|刺され|強盗に|泥棒に入られ|不審者が(いる|います|来)|ひき逃げされ|警察(を|に)(呼んで|通報して)|助けて(ください|くれ|$)|call the police/u,
-    fixed: stop(ja.crime),
+      /火事(です|だ|が(起き|発生)|に(なった|なって))|(家|部屋|建物|隣)が燃えて|燃えています|救急車(を|お願い|呼んで|きて|来て|よんで)|(人|夫|妻|父|母|子ども|子供|祖父|祖母)が倒れ(た|て)|意識がない|息をして(い)?ない|心臓が止ま|血が止まらない/u,
+    fixed: stop('fire'),
   },
   {
     pattern:
-      /離婚(したい|するか)|夫(の|から)(暴力|dv)|妻(の|から)(暴力|dv)|dvを受け|虐待されて|いじめられて|借金(が|で)(苦し|返せ)|うつ病|不倫|会社でパワハラ|上司が(ひどい|こわい)/u,
-    fixed: stop(ja.personal),
+      /かじ\s?(です|だ|が\s?(おき|はっせい)|に\s?なっ)|(いえ|へや|たてもの|となり)\s?が\s?もえて|きゅうきゅうしゃ\s?(を|お?ねがい|よんで|きて)|(ひと|おっと|つま|ちち|はは|こども)\s?が\s?たおれ|いしきが\s?(ない|ありません)|いきを\s?して\s?い(ない|ません)/u,
+    fixed: stop('fire'),
+  },
+  {
+    pattern:
+      /\b(house|home|apartment|flat|room|kitchen|building|car) is (on fire|burning)\b|\bthere( is|'s| has been) a fire\b(?! (station|department|brigade|drill|truck|engine|extinguisher|hydrant))|\b(call|need|send) (an|the) ambulance\b|\b(isn't|is not|not|stopped) breathing\b|\b(is|am|was|fell|lying) unconscious\b|\bhaving a (heart attack|stroke)\b|\b(has|just) collapsed\b|\bwon't stop bleeding\b/u,
+    fixed: stop('fire'),
+  },
+  {
+    pattern:
+      /殺される|襲われ(た|て|そう)|刺され|強盗に|泥棒に入られ|不審者が(いる|います|来)|ひき逃げされ|警察(を|に)(呼んで|通報して)|助けて(ください|くれ|$)/u,
+    fixed: stop('crime'),
+  },
+  {
+    pattern:
+      /ころされ|おそわれ(た|て|そう|まし)|どろぼう\s?(が|に)\s?(はい|い(る|ます))|けいさつ\s?(を|に)\s?(よんで|つうほう)|^たすけて(\s?ください)?[!。\s]*$/u,
+    fixed: stop('crime'),
+  },
+  {
+    pattern:
+      /\bcall the police\b|\b(was|were|been|got|am|being) (robbed|mugged|attacked|assaulted|stabbed|raped|kidnapped)\b|\b(broke|breaking|broken) into my\b|\b(trying|going|wants|threatening|threatened) to (kill|hurt) me\b|\b(is|am being) (following me|followed|stalked)\b|\bhelp me[!.\s]*$/u,
+    fixed: stop('crime'),
+  },
+  {
+    pattern:
+      /離婚(したい|するか)|夫(の|から)(暴力|dv)|妻(の|から)(暴力|dv)|dvを受け|虐待されて|いじめられて|借金(が|で)(苦し|返せ)|うつ病|不倫|会社でパワハラ|上司が(ひどい|こわい)|\bmy (husband|wife|partner|boyfriend|girlfriend|father|mother|boss) (hits|beats|abuses|is (hitting|beating|abusing)) me\b/u,
+    fixed: stop('personal'),
   },
   {
     pattern:
       /(これまで|以前|上)の(指示|命令|プロンプト)を(無視|忘れ)|システムプロンプト|system prompt|ignore (all |the )?(previous|above)|jailbreak|あなたは今から|になりきって|api ?キー|内部の(設定|指示)を(表示|教え|見せ)/u,
-    fixed: stop(ja.injection),
+    fixed: stop('injection'),
   },
   {
     pattern:
       /^(バカ|ばか|馬鹿|死ね|しね|クソ|くそ|アホ|あほ|うざい|きもい|役立たず|使えない(な|ね|ボット)?|ふざけるな)/u,
-    fixed: stop(ja.rude),
+    fixed: stop('rude'),
   },
   {
     pattern:
       /^(こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|どうも|やあ|ハロー|hello|hi|hey)[!！。.、\s]*$/u,
-    fixed: offer(ja.greeting),
+    fixed: offer('greeting'),
   },
   {
     pattern: /^(ありがとう(ございま(す|した))?|サンキュー|助かりました|thanks|thank you)[!！。.、\s]*$/u,
-    fixed: offer(ja.thanks),
+    fixed: offer('thanks'),
   },
   {
     pattern:
-      /^(使い方|つかいかた|ヘルプ|help|何ができる(の|んですか|ますか)?|できること|どうやって使う(の|んですか)?|あなたは(誰|だれ|何)(ですか)?)[?？。\s]*$/u,
-    fixed: offer(ja.usage),
+      /^(使い方|つかいかた|ヘルプ|help|how (do i|to) use (this|it)|what can (you do|i ask)( here)?|何ができる(の|んですか|ますか)?|できること|どうやって使う(の|んですか)?|あなたは(誰|だれ|何)(ですか)?)[?？。\s]*$/u,
+    fixed: offer('usage'),
   },
 ];
 
@@ -70,7 +95,7 @@ const elsewhere: readonly Rule[] = [
   /株価|為替|仮想通貨|ビットコイン|宝くじ|競馬|パチンコ/u,
   /(野球|サッカー|オリンピック|ワールドカップ|相撲).{0,12}(結果|勝っ|優勝|順位)|芸能人|アイドル|アニメの|ゲームの攻略/u,
   /(彼氏|彼女|片思い|元カレ|元カノ|好きな人|告白)(と|に|を|が|の)|別れ(たい|そう)|失恋/u,
-].map((pattern) => ({ pattern, fixed: stop(ja.notFound.out_of_scope) }));
+].map((pattern) => ({ pattern, fixed: stop('out_of_scope') }));
 
 /** The fixed message for a normalized text; null for anything else. */
 export const fixedFor = (normalized: string): Fixed | null =>

@@ -2,7 +2,6 @@ import { decide } from '../search/decide.ts';
 import { normalize, yearsIn } from '../search/normalize.ts';
 import type { Hit } from '../search/rank.ts';
 import type { Matter, Step } from './matter.ts';
-import { ja } from './wording.ja.ts';
 
 /** Passages that answer, shown as an indicator or a schedule where a table's row answers best. */
 export const found: Step = (matter) => {
@@ -55,17 +54,17 @@ const isUnder = ({ entry }: Hit, heading: Hit): boolean =>
 
 /** The last step: the plans do not answer. Says why, and what lies nearest. */
 export const notFound = (matter: Matter): ReturnType<Step> & { status: 'not_found' } => {
-  const { query, hits } = matter;
+  const { query, hits, words } = matter;
   if (query.foreign.length > 0 && query.cities.length === 0) {
     return {
       status: 'not_found',
       kind: 'passages',
       reason: 'other_municipality',
-      lead: ja.notFound.other_municipality(query.foreign),
+      lead: words.notFound.other_municipality(query.foreign),
       nearest: [],
     };
   }
   const decision = decide(hits, query);
   const reason = decision.answer ? 'no_match' : decision.reason;
-  return { status: 'not_found', kind: 'passages', reason, lead: ja.notFound[reason], nearest: hits.slice(0, 3) };
+  return { status: 'not_found', kind: 'passages', reason, lead: words.notFound[reason], nearest: hits.slice(0, 3) };
 };

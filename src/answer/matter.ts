@@ -5,10 +5,13 @@ import type { Hit } from '../search/rank.ts';
 import type { Ask, Notice } from './answer.ts';
 import type { Memory } from './context.ts';
 import type { Where } from './counter.ts';
+import type { Wording } from './wording.ts';
 
 /** All that the steps from a question to an answer know. */
 export type Matter = {
   readonly ask: Ask;
+  /** What is said in the asker's language. */
+  readonly words: Wording;
   readonly where: Where;
   readonly limit: number;
   readonly library: Library;

@@ -1,16 +1,16 @@
 import type { Block, DeskBlock, Message, QuoteBlock, Table } from '../message.ts';
 import type { Answer, AnswerFact, Citation, DeskAnswer } from './answer.ts';
 import { sourceLine } from './text.ts';
-import { ja } from './wording.ja.ts';
+import type { Wording } from './wording.ts';
 
 const longestBrief = 400;
 
-/** Turns an answer into blocks that any channel can render. */
-export const messageOf = (answer: Answer): Message => ({
+/** Turns an answer into blocks that any channel can render, in the words that the answer was asked for in. */
+export const messageOf = (answer: Answer, words: Wording): Message => ({
   status: answer.status,
   text: answer.text,
   brief: briefOf(answer),
-  blocks: blocksOf(answer),
+  blocks: blocksOf(answer, words),
   suggestions: answer.suggestions,
   context: answer.context,
 });
@@ -21,19 +21,19 @@ const briefOf = (answer: Answer): string => {
   return text.length <= longestBrief ? text : `${text.slice(0, longestBrief - 1)}…`;
 };
 
-const blocksOf = (answer: Answer): Block[] => {
+const blocksOf = (answer: Answer, words: Wording): Block[] => {
   const lead: Block[] = answer.status === 'answered' ? [] : [{ kind: 'text', text: answer.lead }];
   const notices = answer.notices.map(
     ({ kind, text }): Block => ({ kind: 'notice', tone: warns(kind) ? 'warning' : 'information', text }),
   );
   const desk: Block[] = answer.desk ? [deskBlock(answer.desk)] : [];
-  return [...lead, ...notices, ...bodyOf(answer), ...desk];
+  return [...lead, ...notices, ...bodyOf(answer, words), ...desk];
 };
 
 const warns = (kind: string): boolean =>
   kind !== 'other_city' && kind !== 'quotes_are_japanese' && kind !== 'corrected_spelling';
 
-const bodyOf = (answer: Answer): Block[] => {
+const bodyOf = (answer: Answer, words: Wording): Block[] => {
   if (answer.status !== 'answered') return [];
   if (answer.groups) {
     return answer.groups.map(({ cityName, citations }) => ({
@@ -41,18 +41,18 @@ const bodyOf = (answer: Answer): Block[] => {
       title: cityName,
       blocks:
         citations.length === 0
-          ? [{ kind: 'text', text: ja.nothingInPlan }]
-          : citations.map((citation) => quoteBlock(citation, answer.facts)),
+          ? [{ kind: 'text', text: words.nothingInPlan }]
+          : citations.map((citation) => quoteBlock(citation, answer.facts, words)),
     }));
   }
   const items = answer.facts.filter((fact) => fact.kind === 'item');
   const cited = items.length > 0 ? items.map(({ citation }) => citation) : answer.citations;
-  return cited.map((citation) => quoteBlock(citation, answer.facts));
+  return cited.map((citation) => quoteBlock(citation, answer.facts, words));
 };
 
-const quoteBlock = (citation: Citation, facts: readonly AnswerFact[]): QuoteBlock => {
+const quoteBlock = (citation: Citation, facts: readonly AnswerFact[], words: Wording): QuoteBlock => {
   const { cityName, plan, section, page, quote, passageId, url, clear } = citation;
-  const ended = plan.period?.ended ? [ja.planEnded(plan.title, plan.period.from, plan.period.to)] : [];
+  const ended = plan.period?.ended ? [words.planEnded(plan.title, plan.period.from, plan.period.to)] : [];
   return {
     kind: 'quote',
     passageId,
@@ -61,16 +61,19 @@ const quoteBlock = (citation: Citation, facts: readonly AnswerFact[]): QuoteBloc
     cityName,
     plan: plan.title,
     section,
-    page: page === null ? null : ja.printedPage(page),
+    page: page === null ? null : words.printedPage(page),
     published: plan.published ?? null,
-    warnings: [...ended, ...(clear ? [] : [ja.mixedColumns])],
+    warnings: [...ended, ...(clear ? [] : [words.mixedColumns])],
     url,
-    copy: `「${quote}」（${sourceLine(citation)}）`,
-    table: tableOf(facts.filter((fact) => fact.kind !== 'item' && fact.citation.passageId === passageId)),
+    copy: `「${quote}」${words.aside(sourceLine(citation, words))}`,
+    table: tableOf(
+      facts.filter((fact) => fact.kind !== 'item' && fact.citation.passageId === passageId),
+      words,
+    ),
   };
 };
 
-const tableOf = (facts: readonly AnswerFact[]): Table | null => {
+const tableOf = (facts: readonly AnswerFact[], words: Wording): Table | null => {
   const [first] = facts;
   if (!first) return null;
   switch (first.kind) {
@@ -78,8 +81,8 @@ const tableOf = (facts: readonly AnswerFact[]): Table | null => {
       return {
         caption: first.name,
         rows: [
-          { label: ja.indicator.baseLabel(first.base.year), value: first.base.value },
-          { label: ja.indicator.targetLabel(first.target.year), value: first.target.value },
+          { label: words.indicator.base(first.base.year), value: first.base.value },
+          { label: words.indicator.target(first.target.year), value: first.target.value },
           ...first.footnotes.map(({ mark, text }) => ({ label: mark, value: text })),
         ],
         progress: progressOf(first.base.value, first.target.value),
@@ -94,7 +97,7 @@ const tableOf = (facts: readonly AnswerFact[]): Table | null => {
       return {
         caption: first.org ?? '',
         rows: facts.flatMap((fact) =>
-          fact.kind === 'contact' ? [{ label: ja.contact[fact.type] ?? fact.type, value: fact.value }] : [],
+          fact.kind === 'contact' ? [{ label: words.contact[fact.type] ?? fact.type, value: fact.value }] : [],
         ),
         progress: null,
       };

@@ -114,9 +114,9 @@ const createCounter = (library: Library, about: ArtifactSummary): Counter => {
       if (!found || !view) return undefined;
       return { ...view, passage: found.entry.passage, citation: cite(found.shelf, found.entry, where) };
     },
-    show: (passageId, where) => {
+    show: (passageId, where, language) => {
       const found = placed.get(passageId);
-      return found ? showPassage(engine, found.shelf, found.entry, where) : undefined;
+      return found ? showPassage(engine, found, where, language) : undefined;
     },
     cityNamed: (text) => {
       const [first] = findCities(normalize(text)).ours;

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { clean } from '../plan/text.ts';
 import { isAsking, sentencesOf } from '../search/asked.ts';
 import type { Entry, Library, Shelf } from '../search/library.ts';
@@ -18,7 +19,7 @@ import type { Draft, Matter, Step } from './matter.ts';
 import { overview } from './overview.ts';
 import { foreignCity, foreignYear } from './places.ts';
 import { several } from './several.ts';
-import { ja } from './wording.ja.ts';
+import { wordingOf } from './wordings.ts';
 
 /** From question to answer: each step answers, or hands on to the next. */
 const steps: readonly (readonly [StepName, Step])[] = [
@@ -60,10 +61,13 @@ export const settle = (engine: Engine, matter: Matter): { readonly step: StepNam
   return draft ? { step: 'fromPreset', draft } : { step: 'notFound', draft: notFound(matter) };
 };
 
+/** A passage and the city that it is kept under. */
+type Placed = { readonly shelf: Shelf; readonly entry: Entry };
+
 /** Shows one passage as an answer: what a link or a button that names it leads to. */
-export const showPassage = (engine: Engine, shelf: Shelf, entry: Entry, where: Where): Answer => {
+export const showPassage = (engine: Engine, { shelf, entry }: Placed, where: Where, language?: Language): Answer => {
   const title = entry.section.path.at(-1) ?? entry.plan.plan.title;
-  const matter = matterOf(engine, { question: title, city: shelf.city.id }, where);
+  const matter = matterOf(engine, { question: title, city: shelf.city.id, ...(language && { language }) }, where);
   return finish(matter, { status: 'answered', kind: 'passages', hits: [{ shelf, entry }] });
 };
 
@@ -88,6 +92,7 @@ export const matterOf = (engine: Engine, ask: Ask, where: Where): Matter => {
   });
   return {
     ask,
+    words: wordingOf(ask.language),
     where,
     limit,
     library,
@@ -139,18 +144,19 @@ const fromPreset = (engine: Engine, matter: Matter): Draft | null => {
 };
 
 /** A city's name and nothing else asks for everything: what about it? */
-const cityAlone = ({ query, shelves }: Matter): Draft | null => {
+const cityAlone = ({ query, shelves, words }: Matter): Draft | null => {
   const [shelf] = shelves;
   if (query.slots.length > 0 || query.asked.length > 0 || query.cities.length !== 1 || !shelf) return null;
-  return { status: 'clarify', kind: 'help', lead: ja.cityAlone(shelf.city.name) };
+  return { status: 'clarify', kind: 'help', lead: words.cityAlone(shelf.city.name) };
 };
 
 function fixed(matter: Matter): Draft | null {
-  const { ask } = matter;
+  const { ask, words } = matter;
   const normalized = normalize(ask.question);
-  if (!/[\p{L}\p{N}]/u.test(clean(ask.question))) return { status: 'clarify', kind: 'help', lead: ja.empty };
+  if (!/[\p{L}\p{N}]/u.test(clean(ask.question))) return { status: 'clarify', kind: 'help', lead: words.fixed.empty };
   const message = fixedFor(normalized);
   if (!message) return cityAlone(matter);
-  if (message.status === 'clarify') return { status: 'clarify', kind: 'help', lead: message.text };
-  return { status: 'not_found', kind: 'help', reason: 'out_of_scope', lead: message.text, nearest: [] };
+  const lead = message.says === 'out_of_scope' ? words.notFound.out_of_scope : words.fixed[message.says];
+  if (message.status === 'clarify') return { status: 'clarify', kind: 'help', lead };
+  return { status: 'not_found', kind: 'help', reason: 'out_of_scope', lead, nearest: [] };
 }

@@ -2,7 +2,6 @@ import { askingPart } from '../search/asked.ts';
 import { decide } from '../search/decide.ts';
 import { normalize, yearsIn } from '../search/normalize.ts';
 import type { Draft, Matter, Step } from './matter.ts';
-import { ja } from './wording.ja.ts';
 
 /** "市" and the like at the end of a municipality's name. */
 const suffix = /[市区町村]$/u;
@@ -27,16 +26,16 @@ export const foreignCity: Step = (matter) => {
   return refusal(matter);
 };
 
-const refusal = ({ query }: Matter): Draft => ({
+const refusal = ({ query, words }: Matter): Draft => ({
   status: 'not_found',
   kind: 'passages',
   reason: 'other_municipality',
-  lead: ja.notFound.other_municipality(query.foreign),
+  lead: words.notFound.other_municipality(query.foreign),
   nearest: [],
 });
 
 /** A question about a year that no plan of the cities treats is not answered from another year. */
-export const foreignYear: Step = ({ query, shelves, hits }) => {
+export const foreignYear: Step = ({ query, shelves, hits, words }) => {
   // A year in what the asker tells of himself is not asked about.
   const years = yearsIn(askingPart(query.normalized));
   if (years.length === 0) return null;
@@ -52,7 +51,7 @@ export const foreignYear: Step = ({ query, shelves, hits }) => {
     status: 'not_found',
     kind: 'passages',
     reason: 'year_outside',
-    lead: ja.notFound.year_outside,
+    lead: words.notFound.year_outside,
     nearest: hits.slice(0, 3),
   };
 };

@@ -1,5 +1,5 @@
 import type { AnswerFact, Citation, DeskAnswer, Notice } from './answer.ts';
-import { ja } from './wording.ja.ts';
+import type { Wording } from './wording.ts';
 
 type Parts = {
   readonly lead?: string;
@@ -13,14 +13,17 @@ type Parts = {
 };
 
 /** The whole answer as plain text, in the order in which a screen reader or an e-mail should give it. */
-export const answerText = ({ lead, kind, citations, facts, groups, notices, desk, suggestions }: Parts): string => {
+export const answerText = (
+  { lead, kind, citations, facts, groups, notices, desk, suggestions }: Parts,
+  words: Wording,
+): string => {
   const items = facts.filter((fact) => fact.kind === 'item');
   const body =
     groups !== undefined
-      ? groups.map(({ cityName, citations: own }) => comparisonText(cityName, own, facts))
+      ? groups.map(({ cityName, citations: own }) => comparisonText(cityName, own, facts, words))
       : items.length > 0
-        ? items.map(({ citation }) => citationText(citation, []))
-        : citations.map((citation) => citationText(citation, facts));
+        ? items.map(({ citation }) => citationText(citation, [], words))
+        : citations.map((citation) => citationText(citation, facts, words));
   return [
     ...(lead === undefined ? [] : [lead]),
     ...notices.map(({ text }) => text),
@@ -29,9 +32,9 @@ export const answerText = ({ lead, kind, citations, facts, groups, notices, desk
     // Nor does a greeting, or a word on whom to call in an emergency, end in an office's number.
     ...((kind === 'contact' && citations.length > 0) || kind === 'help'
       ? []
-      : [deskText(desk, citations.length === 0)]),
+      : [deskText(desk, citations.length === 0, words)]),
     ...(citations.length === 0 && suggestions.length > 0
-      ? [[ja.instead, ...suggestions.map((text) => `・${text}`)].join('\n')]
+      ? [[words.instead, ...suggestions.map(words.item)].join('\n')]
       : []),
   ]
     .filter((part) => part !== '')
@@ -39,57 +42,66 @@ export const answerText = ({ lead, kind, citations, facts, groups, notices, desk
 };
 
 /** Where a quote stands: city, plan, headings, page. */
-export const sourceLine = ({ cityName, plan, section, page }: Citation): string =>
-  [`${cityName}「${plan.title}」`, section.join(ja.sectionSeparator), page === null ? '' : ja.printedPage(page)]
+export const sourceLine = ({ cityName, plan, section, page }: Citation, words: Wording): string =>
+  [`${cityName}「${plan.title}」`, section.join(words.sectionSeparator), page === null ? '' : words.printedPage(page)]
     .filter((part) => part !== '')
     .join(' ');
 
-const citationText = (citation: Citation, facts: readonly AnswerFact[]): string => {
+const citationText = (citation: Citation, facts: readonly AnswerFact[], words: Wording): string => {
   const own = facts.filter((fact) => fact.kind !== 'item' && fact.citation.passageId === citation.passageId);
   return [
     `「${citation.quote}」`,
-    ...own.flatMap(factLines),
-    `（${ja.source}: ${sourceLine(citation)}）`,
+    ...own.flatMap((fact) => factLines(fact, words)),
+    words.source(sourceLine(citation, words)),
     citation.url,
   ].join('\n');
 };
 
-const comparisonText = (cityName: string, citations: readonly Citation[], facts: readonly AnswerFact[]): string =>
+const comparisonText = (
+  cityName: string,
+  citations: readonly Citation[],
+  facts: readonly AnswerFact[],
+  words: Wording,
+): string =>
   [
     `【${cityName}】`,
-    ...(citations.length === 0 ? [ja.nothingInPlan] : citations.map((citation) => citationText(citation, facts))),
+    ...(citations.length === 0
+      ? [words.nothingInPlan]
+      : citations.map((citation) => citationText(citation, facts, words))),
   ].join('\n');
 
 const reaching: ReadonlySet<string> = new Set(['tel', 'email', 'url']);
 
 /** The values of a fact, a line each. */
-export const factLines = (fact: AnswerFact): string[] => {
+const factLines = (fact: AnswerFact, words: Wording): string[] => {
   switch (fact.kind) {
     case 'contact': {
       // A place is where something is, not where its organization is reached.
-      const org = fact.org !== null && reaching.has(fact.type) ? `（${fact.org}）` : '';
-      return [`${ja.contact[fact.type] ?? fact.type}: ${fact.value}${org}`];
+      const org = fact.org !== null && reaching.has(fact.type) ? words.aside(fact.org) : '';
+      return [`${words.contact[fact.type] ?? fact.type}: ${fact.value}${org}`];
     }
     case 'indicator': {
       const absent = /^[-－―‐]$/u.test(fact.base.value);
+      const { base, target, noBase } = words.indicator;
       return [
         fact.name,
-        absent
-          ? `${ja.indicator.base(fact.base.year, fact.base.value)}（${ja.indicator.noBase}）`
-          : ja.indicator.base(fact.base.year, fact.base.value),
-        ja.indicator.target(fact.target.year, fact.target.value),
+        `${base(fact.base.year)} ${fact.base.value}${absent ? words.aside(noBase) : ''}`,
+        `${target(fact.target.year)} ${fact.target.value}`,
         ...fact.footnotes.map(({ mark, text }) => `${mark} ${text}`),
       ];
     }
     case 'programme':
-      return [fact.name, ...fact.years.map(({ year, cell, stage }) => ja.programme(year, stage, cell !== stage))];
+      return [
+        fact.name,
+        ...fact.years.map(({ year, cell, stage }) => `${year} ${stage}${cell === stage ? '' : words.aside('→')}`),
+      ];
     case 'item':
       return [fact.text];
   }
 };
 
-const deskText = (desk: DeskAnswer | null, asked: boolean): string => {
-  if (!desk) return asked ? ja.noDesk : '';
-  const phone = desk.phone ? `（${ja.deskPhone} ${desk.phone}）` : '';
-  return asked ? `${ja.askDesk}\n${desk.name}${phone}` : `${ja.desk}: ${desk.name}${phone}`;
+const deskText = (desk: DeskAnswer | null, asked: boolean, words: Wording): string => {
+  if (!desk) return asked ? words.desk.none : '';
+  const named = desk.phone ? words.desk.withPhone(desk.name, desk.phone) : desk.name;
+  return asked ? `${words.desk.ask}\n${named}` : words.desk.label(named);
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import { readContext } from '../../src/answer/context.ts';
 import { messageOf } from '../../src/answer/message.ts';
+import { wordingOf } from '../../src/answer/wordings.ts';
 import { isVerbatim, withoutSpace } from '../../src/plan/span.ts';
 import { normalize } from '../../src/search/normalize.ts';
 import { ask, counter, library, where } from './asking.ts';
@@ -155,7 +156,7 @@ describe('every answer to the question files', () => {
 
   test('becomes a message whose quotes are the citations’, whole, and whose brief is short', () => {
     for (const { answer } of asked) {
-      const message = messageOf(answer);
+      const message = messageOf(answer, wordingOf());
       expect(message.text).toBe(answer.text);
       expect(message.brief.length).toBeLessThanOrEqual(400);
       const quotes = message.blocks.flatMap((block) =>
@@ -176,7 +177,7 @@ describe('every answer to the question files', () => {
 
   test('shows in a table the values of the row that it stands beside, and no other', () => {
     for (const { answer } of asked) {
-      for (const block of messageOf(answer).blocks) {
+      for (const block of messageOf(answer, wordingOf()).blocks) {
         if (block.kind !== 'quote' || block.table === null || answer.kind === 'comparison') continue;
         const passage = withoutSpace(counter.passageById(block.passageId, where)?.citation.passage ?? '');
         if (answer.facts.some((fact) => fact.kind === 'programme' && fact.citation.passageId === block.passageId))
