@@ -12,10 +12,12 @@ const anywhere = { origin: '', now: new Date(0) } as const;
  */
 export const checkExamples = ({ cities }: Seeds, counter: Counter): void => {
   for (const { id, file, meta } of cities) {
-    meta.examples.forEach((question, at) => {
-      const answer = counter.ask({ question, city: id }, anywhere);
-      if (answer.status === 'answered' && answer.citations[0].city === id) return;
-      throw new SeedError(file, `examples.${at}`, `計画が答えられない質問です: ${question}`);
-    });
+    for (const field of ['examples', 'examplesInEnglish'] as const) {
+      meta[field].forEach((question, at) => {
+        const answer = counter.ask({ question, city: id }, anywhere);
+        if (answer.status === 'answered' && answer.citations[0].city === id) return;
+        throw new SeedError(file, `${field}.${at}`, `計画が答えられない質問です: ${question}`);
+      });
+    }
   }
 };

@@ -34,6 +34,7 @@ export const cityOf = ({ id, file, meta }: SeedCity, plans: readonly PlanFile[])
   aliases: meta.aliases,
   places: meta.places,
   examples: meta.examples,
+  examplesInEnglish: meta.examplesInEnglish,
   desk: meta.desk ? deskOf(id, file, meta.desk, plans) : null,
 });
 

@@ -14,6 +14,7 @@ export const citySchema = z.strictObject({
   aliases: z.array(words).default([]),
   places: z.array(words).default([]),
   examples: z.array(words).default([]),
+  examplesInEnglish: z.array(words).default([]),
   desk: z.strictObject({ plan: id, org: words }).nullable().default(null),
 });
 

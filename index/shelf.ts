@@ -62,6 +62,7 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
     questions,
     curated: isCurated(plans),
     suggested: [],
+    suggestedInEnglish: [],
   };
 };
 

@@ -13,7 +13,12 @@ export type Question = {
   readonly language?: Language;
 };
 
-export type CityName = { readonly id: string; readonly name: string };
+export type CityName = {
+  readonly id: string;
+  readonly name: string;
+  /** As who speaks a language reads it: 「Koganei (小金井市)」. */
+  readonly names: Readonly<Record<Language, string>>;
+};
 
 /** Handles each key at most once, however deliveries overlap. */
 export type Ledger = {
@@ -57,7 +62,7 @@ export type ChannelPort = {
   readonly cities: readonly CityName[];
   /** The city at a point, if it is one of ours; null otherwise. */
   readonly cityNamed: (text: string) => CityName | null;
-  readonly examples: (city?: string) => readonly string[];
+  readonly examples: (city?: string, language?: Language) => readonly string[];
   /** A passage's message by its id, for unfurls and pressed buttons; null for one that is not there. */
   readonly passage: (passageId: string, language?: Language) => Message | null;
   /** Plans with their validity, for a home screen. */

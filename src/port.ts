@@ -4,8 +4,8 @@ import type { Counter, Where } from './answer/counter.ts';
 import { messageOf } from './answer/message.ts';
 import type { Wording } from './answer/wording.ts';
 import { wordingOf } from './answer/wordings.ts';
-import type { ChannelPort, Ledger, Log, Question, Store } from './channel.ts';
-import type { Plan } from './plan/plan.ts';
+import type { ChannelPort, CityName, Ledger, Log, Question, Store } from './channel.ts';
+import type { City, Plan } from './plan/plan.ts';
 
 /** What the composition root gives the port besides the counter. */
 export type PortParts = {
@@ -26,10 +26,10 @@ export const createPort = ({ counter, ledger, store, settings, origin, now, log 
   const where = (): Where => ({ origin, now: now() });
   return {
     ask: (question) => messageOf(counter.ask(askOf(question), where()), wordingOf(question.language)),
-    cities: counter.cities.map(({ id, name }) => ({ id, name })),
+    cities: counter.cities.map(cityNameOf),
     cityNamed: (text) => {
       const city = counter.cityNamed(text);
-      return city ? { id: city.id, name: city.name } : null;
+      return city ? cityNameOf(city) : null;
     },
     examples: counter.examples,
     passage: (passageId, language) => {
@@ -59,6 +59,12 @@ const askOf = ({ text, city, limit, context, language }: Question): Ask => ({
   ...(limit === undefined ? {} : { limit }),
   ...(context === undefined ? {} : { context }),
   ...(language === undefined ? {} : { language }),
+});
+
+const cityNameOf = (city: City): CityName => ({
+  id: city.id,
+  name: city.name,
+  names: { ja: wordingOf('ja').city(city), easy: wordingOf('easy').city(city), en: wordingOf('en').city(city) },
 });
 
 const validityOf = (plan: Plan, now: Date, { validity }: Wording): string => {

@@ -4,7 +4,7 @@ import { answerButtons } from './buttons.ts';
 import type { Trail } from './press.ts';
 import { type AnswerView, answerCards, answerText } from './render/answer.ts';
 import { type Button, withButtons } from './render/quick-reply.ts';
-import { type Outcome, type Turn, wordsOf } from './turn.ts';
+import { languageOf, type Outcome, type Turn, wordsOf } from './turn.ts';
 
 /** Questions that a follow-up may need to be understood again: "電話は？" after "武蔵野市は？" after a question. */
 const longestTrail = 3;
@@ -18,9 +18,10 @@ export type Asked = {
   readonly limit?: number;
 };
 
-/** Asks the plans. */
-export const ask = ({ port }: Turn, { city, trail, context, limit }: Asked): Message => {
-  const within = city === null ? {} : { city };
+/** Asks the plans, to be answered in the person's language. */
+export const ask = (turn: Turn, { city, trail, context, limit }: Asked): Message => {
+  const { port } = turn;
+  const within = { language: languageOf(turn), ...(city === null ? {} : { city }) };
   const last = trail.at(-1) ?? '';
   const before =
     context ??

@@ -3,7 +3,7 @@ import type { Trail } from './press.ts';
 import { ownQuotesOf, quotesOf } from './render/answer.ts';
 import { isList } from './render/list.ts';
 import type { Button } from './render/quick-reply.ts';
-import { cityOf, type Turn, wordsOf } from './turn.ts';
+import { cityOf, languageOf, type Turn, wordsOf } from './turn.ts';
 
 /** So many quotes are an answer's usual number: where there are fewer, there are no more. */
 const usual = 3;
@@ -15,12 +15,14 @@ export const suggestionButtons = (suggestions: readonly string[], city: string |
 /** Three ways on for who does not know what to ask. */
 export const exampleButtons = (turn: Turn): Button[] => {
   const city = cityOf(turn);
-  return suggestionButtons(turn.port.examples(city ?? undefined), city);
+  return suggestionButtons(turn.port.examples(city ?? undefined, languageOf(turn)), city);
 };
 
 /** Cities to remember as one's own, and all of them. */
 export const cityButtons = (turn: Turn): Button[] => [
-  ...turn.port.cities.map(({ id, name }): Button => ({ label: name, press: { kind: 'chooseCity', city: id } })),
+  ...turn.port.cities.map(
+    ({ id, names }): Button => ({ label: names[languageOf(turn)], press: { kind: 'chooseCity', city: id } }),
+  ),
   { label: wordsOf(turn).city.all, press: { kind: 'chooseCity', city: null } },
 ];
 

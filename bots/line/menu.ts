@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HTTPFetchError } from '@line/bot-sdk';
-import { isLanguage } from './language.ts';
+import { isLanguage } from '../../src/language.ts';
 import { drawPictures, stalePictures } from './tools/draw.ts';
 import { openRichMenus, type RichMenus } from './tools/rich-menus.ts';
 import { accountFor, Mistake, print, readSettings, run } from './tools/settings.ts';

@@ -1,6 +1,6 @@
 import type { ChannelPort, Store } from '../../src/channel.ts';
+import { isLanguage, type Language } from '../../src/language.ts';
 import type { Source } from './events.ts';
-import { isLanguage, type Language } from './language.ts';
 import { kept } from './limits.ts';
 import type { Trail } from './press.ts';
 

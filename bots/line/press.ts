@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from './language.ts';
+import { isLanguage, type Language } from '../../src/language.ts';
 import { limits } from './limits.ts';
 import { head } from './text.ts';
 

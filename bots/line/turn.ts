@@ -1,7 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { ChannelPort } from '../../src/channel.ts';
+import type { Language } from '../../src/language.ts';
 import type { Account } from './account.ts';
-import { type Language, wordings } from './language.ts';
+import { wordings } from './language.ts';
 import type { Person } from './person.ts';
 import type { Wording } from './wording.ts';
 

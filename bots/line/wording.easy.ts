@@ -69,8 +69,6 @@ export const easy: Wording = {
     leftOut: (count) => `あと ${count}つ あります。「ほかの 答え」を 押（お）して ください。`,
     more: (count) => `ほかの 答（こた）えです（${count}つ）。`,
     noMore: 'ほかには ありませんでした。',
-    quoteLanguage:
-      '下（した）の 文（ぶん）は、計画（けいかく）の 言葉（ことば）です。むずかしい ときは、窓口（まどぐち）に 聞（き）いて ください。',
     others: (count) => `あと ${count}つ`,
     trimmed: '長（なが）いので、ここまでです。つづきは、もとの文（ぶん）を 見（み）て ください。',
   },
@@ -85,7 +83,7 @@ export const easy: Wording = {
     call: '電話を かける',
     copyEmail: 'メールを コピー',
     openSite: 'ホームページ',
-    desk: '聞（き）く ところ（窓口）',
+    desk: '聞（き）く ところ（窓口（まどぐち））',
     list: (count) => `ぜんぶで ${count}つ`,
     progress: (percent) => `いまは、目標（もくひょう）の ${percent}%`,
     continued: 'つづきは、もとの文（ぶん）を 見（み）て ください。',

@@ -68,7 +68,6 @@ export const en: Wording = {
     leftOut: (count) => `There are ${count} more. “More results” shows them.`,
     more: (count) => `More results (${count}).`,
     noMore: 'I found nothing else in the plans.',
-    quoteLanguage: 'The quotes are the plan’s own words, in Japanese.',
     others: (count) => `and ${count} more`,
     trimmed: 'This is too long to show in full. Please see the source for the rest.',
   },

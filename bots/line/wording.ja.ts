@@ -68,7 +68,6 @@ export const ja: Wording = {
     leftOut: (count) => `ほかに${count}件あります。「ほかの結果」で見られます。`,
     more: (count) => `ほかの結果です（${count}件）。`,
     noMore: 'ほかに、計画に書かれているところは見つかりませんでした。',
-    quoteLanguage: '',
     others: (count) => `ほか${count}件`,
     trimmed: '長いため、ここまでにします。続きは原文でご覧ください。',
   },

@@ -41,8 +41,6 @@ export type Wording = {
     readonly leftOut: (count: number) => string;
     readonly more: (count: number) => string;
     readonly noMore: string;
-    /** Said beside quotes where the reader may not expect them in Japanese; empty otherwise. */
-    readonly quoteLanguage: string;
     readonly others: (count: number) => string;
     readonly trimmed: string;
   };

@@ -32,7 +32,7 @@ export type Counter = {
   /** The city of ours that a text names first, by name, alias or place. */
   readonly cityNamed: (text: string) => City | undefined;
   /** Questions that the plans answer, ready to be sent. */
-  readonly examples: (city?: string) => readonly string[];
+  readonly examples: (city?: string, language?: Language) => readonly string[];
   readonly about: ArtifactSummary;
 };
 

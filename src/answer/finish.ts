@@ -116,7 +116,7 @@ const noticesOf = (matter: Matter, draft: Draft, cited: readonly { shelf: Shelf;
   }
   const [first] = cited;
   if (first && preset && first.shelf !== preset) {
-    notices.push({ kind: 'other_city', text: words.otherCity(first.shelf.city.name) });
+    notices.push({ kind: 'other_city', text: words.otherCity(words.city(first.shelf.city)) });
   }
   if (cited.some(({ entry }) => !entry.passage.clear))
     notices.push({ kind: 'mixed_columns', text: words.mixedColumns });

@@ -122,9 +122,9 @@ const createCounter = (library: Library, about: ArtifactSummary): Counter => {
       const [first] = findCities(normalize(text)).ours;
       return shelves.find(({ city }) => city.id === first)?.city;
     },
-    examples: (city) => {
+    examples: (city, language) => {
       const own = shelves.filter((shelf) => shelf.city.id === city);
-      return examplesOf(own.length > 0 ? own : shelves);
+      return examplesOf(own.length > 0 ? own : shelves, language);
     },
     about,
   };

@@ -147,7 +147,7 @@ const fromPreset = (engine: Engine, matter: Matter): Draft | null => {
 const cityAlone = ({ query, shelves, words }: Matter): Draft | null => {
   const [shelf] = shelves;
   if (query.slots.length > 0 || query.asked.length > 0 || query.cities.length !== 1 || !shelf) return null;
-  return { status: 'clarify', kind: 'help', lead: words.cityAlone(shelf.city.name) };
+  return { status: 'clarify', kind: 'help', lead: words.cityAlone(words.city(shelf.city)) };
 };
 
 function fixed(matter: Matter): Draft | null {

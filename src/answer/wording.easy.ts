@@ -6,6 +6,7 @@ import type { Wording } from './wording.ts';
  */
 export const easy: Wording = {
   source: (place) => `（書（か）いて ある ところ: ${place}）`,
+  city: ({ name, reading }) => (reading === '' ? name : `${name}（${reading}）`),
   printedPage: (page) => `${page}ページ`,
   sectionSeparator: ' ＞ ',
   item: (text) => `・${text}`,

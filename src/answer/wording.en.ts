@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts';
 /** English. Titles and names of the plans stay as the plans have them, in Japanese. */
 export const en: Wording = {
   source: (place) => `(Source: ${place})`,
+  city: ({ name, english }) => (english === undefined ? name : `${english} (${name})`),
   printedPage: (page) => `p. ${page}`,
   sectionSeparator: ' > ',
   item: (text) => `- ${text}`,

@@ -3,6 +3,7 @@ import type { Wording } from './wording.ts';
 /** 日本語: plain and polite, as a good clerk would put it. */
 export const ja: Wording = {
   source: (place) => `（出典: ${place}）`,
+  city: ({ name }) => name,
   printedPage: (page) => `${page}頁`,
   sectionSeparator: ' ＞ ',
   item: (text) => `・${text}`,

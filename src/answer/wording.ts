@@ -1,3 +1,5 @@
+import type { City } from '../plan/plan.ts';
+
 /** What is said where the plans do not answer, by reason. */
 type NotFoundWording = {
   readonly no_match: string;
@@ -31,6 +33,7 @@ export type FixedName = keyof FixedWording;
 export type Wording = {
   /** Behind a quote; `place` is its city, plan, headings and page. */
   readonly source: (place: string) => string;
+  readonly city: (city: Pick<City, 'name' | 'reading' | 'english'>) => string;
   readonly printedPage: (page: number) => string;
   readonly sectionSeparator: string;
   /** A member of a list in plain text. */

@@ -19,6 +19,8 @@ export type City = {
   readonly places: readonly string[];
   /** Questions to show first, which the build has found answered. */
   readonly examples: readonly string[];
+  /** The same for who speaks English. */
+  readonly examplesInEnglish: readonly string[];
   /** Null where no plan names one. */
   readonly desk: Desk | null;
 };

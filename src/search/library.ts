@@ -8,7 +8,7 @@ import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
-export const libraryVersion = 3;
+export const libraryVersion = 4;
 
 /** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
 export type LibraryFile = {
@@ -49,6 +49,8 @@ export type CityFile = {
   readonly curated: boolean;
   /** Numbers of questions that may be suggested: the build asked each, and its own passage answered. */
   readonly suggested: readonly number[];
+  /** The same of those in English. */
+  readonly suggestedInEnglish: readonly number[];
 };
 
 export type PlanFile = {
@@ -90,6 +92,7 @@ export type Shelf = {
   readonly curated: boolean;
   /** A question to suggest for a passage, by the passage's number. */
   readonly suggestions: ReadonlyMap<number, string>;
+  readonly suggestionsInEnglish: ReadonlyMap<number, string>;
   /** For each unit, the questions that have it. */
   readonly questionsWith: ReadonlyMap<number, readonly number[]>;
 };
@@ -159,7 +162,7 @@ const openVocabulary = (
   };
 };
 
-const openShelf = ({ city, plans, units, postings, questions, curated, suggested }: CityFile): Shelf => {
+const openShelf = ({ city, plans, units, postings, questions, curated, ...file }: CityFile): Shelf => {
   const entries: Entry[] = [];
   for (const plan of plans) {
     const first = entries.length;
@@ -195,14 +198,19 @@ const openShelf = ({ city, plans, units, postings, questions, curated, suggested
     questions: questions.map(([passage, text, own]) => ({ passage, text, units: own })),
     questionsWith,
     curated,
-    suggestions: new Map(
-      suggested.flatMap((number) => {
-        const question = questions[number];
-        return question ? [[question[0], question[1]] as const] : [];
-      }),
-    ),
+    suggestions: byPassage(questions, file.suggested),
+    suggestionsInEnglish: byPassage(questions, file.suggestedInEnglish),
   };
 };
+
+/** Texts of the questions with these numbers, by the passage that each is tied to. */
+const byPassage = (questions: CityFile['questions'], numbers: readonly number[]): Map<number, string> =>
+  new Map(
+    numbers.flatMap((number) => {
+      const question = questions[number];
+      return question ? [[question[0], question[1]] as const] : [];
+    }),
+  );
 
 /** Places in the order given, a later one taking the place of an earlier. */
 const placesOf = (units: Readonly<Record<Place, readonly number[]>>): PassageUnits => {

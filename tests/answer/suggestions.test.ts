@@ -51,11 +51,36 @@ describe('suggestions', () => {
   });
 });
 
+describe('suggestions in English', () => {
+  const offered = new Map<string, { suggestion: string; city: string | null }>();
+  const mixed: string[] = [];
+  for (const { row, answer } of asked) {
+    const { suggestions } = ask(row.q, row.city, { language: 'en' });
+    if (suggestions.length === 0 && answer.suggestions.length > 0) mixed.push(row.q);
+    const english = suggestions.filter((suggestion) => /^[A-Z].*\?$/u.test(suggestion));
+    if (english.length > 0 && english.length < suggestions.length && answer.status !== 'clarify') mixed.push(row.q);
+    for (const suggestion of english) offered.set(`${suggestion} ${row.city}`, { suggestion, city: row.city });
+  }
+
+  test('are offered wherever Japanese ones are, and not mixed with them', () => {
+    expect(offered.size).toBeGreaterThan(100);
+    expect(mixed).toEqual([]);
+  });
+
+  test('are answered too, with their own passage among the first three', () => {
+    const failed = [...offered.values()].filter(({ suggestion, city }) => !isAnswered(suggestion, city));
+    expect(failed).toEqual([]);
+  });
+});
+
 describe('examples', () => {
   test.each([undefined, 'koganei', 'musashino', 'nishitokyo', 'atlantis'])('for %s are three, and answered', (city) => {
     const examples = counter.examples(city);
     expect(examples).toHaveLength(3);
+    const english = counter.examples(city, 'en');
+    expect(english.filter((example) => /^[A-Z].*\?$/u.test(example))).toHaveLength(3);
+    expect(counter.examples(city, 'easy')).toEqual(examples);
     const known = counter.cities.some(({ id }) => id === city) ? city : undefined;
-    for (const example of examples) expect(ask(example, known).status, example).toBe('answered');
+    for (const example of [...examples, ...english]) expect(ask(example, known).status, example).toBe('answered');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { languages } from '../../bots/line/language.ts';
+import { languages } from '../../src/language.ts';
 import { openChat, textOf } from './chat.ts';
 import { person, textEvent } from './events.ts';
 import { useMessagingApi } from './messaging-api.ts';

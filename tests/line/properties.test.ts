@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages, wordings } from '../../bots/line/language.ts';
+import { wordings } from '../../bots/line/language.ts';
 import { isCardNumber, isMyNumber, maskPersonalData } from '../../bots/line/personal-data.ts';
 import { type Press, readPress, writePress } from '../../bots/line/press.ts';
 import { altTextOf } from '../../bots/line/render/alt-text.ts';
 import { answerCards, answerText, quotesOf } from '../../bots/line/render/answer.ts';
 import { isSigned } from '../../bots/line/signature.ts';
 import { clip, clipLabel, splitText } from '../../bots/line/text.ts';
+import { languages } from '../../src/language.ts';
 import type { Block, Message } from '../../src/message.ts';
 import { brokenLimits } from './message-limits.ts';
 import { schemaErrors } from './messaging-api.ts';

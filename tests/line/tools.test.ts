@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { languages, wordings } from '../../bots/line/language.ts';
+import { wordings } from '../../bots/line/language.ts';
 import { areasOf, menuOf, size } from '../../bots/line/menu/definition.ts';
 import { readPress } from '../../bots/line/press.ts';
 import { pictureOf, stalePictures } from '../../bots/line/tools/draw.ts';
+import { languages } from '../../src/language.ts';
 import { schemaErrors, useMessagingApi } from './messaging-api.ts';
 import { accessToken, secret } from './sign.ts';
 

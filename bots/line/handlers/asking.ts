@@ -5,7 +5,7 @@ import type { Press } from '../press.ts';
 import { quotesOf } from '../render/answer.ts';
 import { say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
-import { cityOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
+import { cityOf, languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 
 type Of<Kind extends Press['kind']> = Extract<Press, { readonly kind: Kind }>;
 
@@ -33,23 +33,32 @@ export const more = (turn: Turn, { city, trail, shown }: Of<'more'>): Outcome =>
     const buttons = answerButtons(turn, whole, asked).filter(({ press }) => press.kind !== 'more');
     return { messages: say(words.answer.noMore, buttons, words) };
   }
-  const rest = onlyQuotes(whole, quotes);
+  const rest = withQuotes(whole, quotes);
   const buttons = answerButtons(turn, rest, asked).filter(({ press }) => press.kind !== 'more');
   return replyWith(turn, rest, asked, buttons, { notes: [words.answer.more(quotes.length)] });
 };
 
-const onlyQuotes = (message: Message, quotes: readonly QuoteBlock[]): Message => ({
-  ...message,
-  text: quotes.map(({ copy, url }) => `${copy}\n${url}`).join('\n\n'),
-  brief: quotes[0] ? `${quotes[0].cityName}: 「${quotes[0].quote}」` : message.brief,
-  blocks: quotes,
-});
+/** A message that shows these quotes alone, with what was said of all of them. */
+const withQuotes = (message: Message, quotes: readonly QuoteBlock[]): Message => {
+  const notices = message.blocks.filter((block) => block.kind === 'notice' && block.tone === 'information');
+  return {
+    ...message,
+    text: [
+      ...notices.flatMap((block) => (block.kind === 'notice' ? [block.text] : [])),
+      ...quotes.map(({ copy, url }) => `${copy}\n${url}`),
+    ].join('\n\n'),
+    brief: quotes[0] ? `${quotes[0].cityName}: 「${quotes[0].quote}」` : message.brief,
+    blocks: [...notices, ...quotes],
+  };
+};
 
 /** The same question to another city. */
 export const otherCity = (turn: Turn, { city, trail }: Of<'otherCity'>): Outcome => {
   const words = wordsOf(turn);
   const others = turn.port.cities.filter(({ id }) => id !== city);
-  const buttons = others.map(({ id, name }): Button => ({ label: name, press: { kind: 'ask', city: id, trail } }));
+  const buttons = others.map(
+    ({ id, names }): Button => ({ label: names[languageOf(turn)], press: { kind: 'ask', city: id, trail } }),
+  );
   return { messages: say(words.city.askOther, buttons, words) };
 };
 
@@ -58,7 +67,11 @@ export const helpful = (turn: Turn, { city, passage }: Of<'helpful'>): Outcome =
   const words = wordsOf(turn);
   logFeedback(turn, 'helpful', passage, city);
   return {
-    messages: say(words.feedback.thanks, suggestionButtons(turn.port.examples(city ?? undefined), city), words),
+    messages: say(
+      words.feedback.thanks,
+      suggestionButtons(turn.port.examples(city ?? undefined, languageOf(turn)), city),
+      words,
+    ),
   };
 };
 

@@ -1,6 +1,7 @@
+import { languages } from '../../../src/language.ts';
 import { cityButtons, exampleButtons } from '../buttons.ts';
 import type { EventOf } from '../events.ts';
-import { languages, wordings } from '../language.ts';
+import { wordings } from '../language.ts';
 import { cardActions, infoMessages, say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
 import { type Outcome, silence, type Turn, wordsOf } from '../turn.ts';

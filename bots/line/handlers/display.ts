@@ -1,5 +1,6 @@
+import type { Language } from '../../../src/language.ts';
 import { exampleButtons } from '../buttons.ts';
-import { type Language, wordings } from '../language.ts';
+import { wordings } from '../language.ts';
 import { linkMenu } from '../menu/link.ts';
 import { say } from '../render/info.ts';
 import { type Outcome, type Turn, wordsOf } from '../turn.ts';
@@ -8,9 +9,10 @@ import { type Outcome, type Turn, wordsOf } from '../turn.ts';
 export const chooseLanguage = async (turn: Turn, language: Language): Promise<Outcome> => {
   const words = wordings[language];
   const { person } = turn;
-  await person.keepProfile({ ...person.profile, language });
+  const profile = { ...person.profile, language };
+  await person.keepProfile(profile);
   return {
-    messages: say(words.language.changed, exampleButtons(turn), words),
+    messages: say(words.language.changed, exampleButtons({ ...turn, person: { ...person, profile } }), words),
     after: () => linkMenu(turn, language),
   };
 };

@@ -1,13 +1,14 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { languages } from '../../../src/language.ts';
 import { exampleButtons } from '../buttons.ts';
-import { languages, wordings } from '../language.ts';
+import { wordings } from '../language.ts';
 import { limits } from '../limits.ts';
 import { box, bubble, colors, open, text } from '../render/flex.ts';
 import { infoMessages, say } from '../render/info.ts';
 import { plainMessages } from '../render/plain.ts';
 import type { Button } from '../render/quick-reply.ts';
 import { clip } from '../text.ts';
-import { cityOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
+import { cityOf, languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 
 /** Plans of one card; the page of the plans has them all. */
 const mostPlans = 12;
@@ -45,7 +46,7 @@ export const settings = (turn: Turn): Outcome => {
     plain ? { label: cards, press: { kind: 'cards' } } : { label: plainText, press: { kind: 'plainText' } },
     { label: words.press.privacy, press: { kind: 'privacy' } },
   ];
-  const lines = [city(chosen?.name ?? null), language, display(plain)];
+  const lines = [city(chosen ? chosen.names[languageOf(turn)] : null), language, display(plain)];
   return { messages: infoMessages({ title, lines, buttons }, words, plain) };
 };
 
@@ -69,7 +70,7 @@ export const examples = (turn: Turn): Outcome => {
 /** The plans that answers come from, with their validity; pressing one opens it. */
 export const plans = (turn: Turn): Outcome => {
   const words = wordsOf(turn);
-  const all = turn.port.plans();
+  const all = turn.port.plans(languageOf(turn));
   const lines = all.map(({ title, cityName, validity, url }) => `${cityName}「${title}」\n${validity}\n${url}`);
   const whole = [words.plans.title, ...lines].join('\n\n');
   if (turn.person.profile.plain) return { messages: plainMessages(whole, words) };

@@ -1,5 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk';
-import { type Language, wordings } from '../language.ts';
+import type { Language } from '../../../src/language.ts';
+import { wordings } from '../language.ts';
 import { limits } from '../limits.ts';
 import { type Press, writePress } from '../press.ts';
 import { clip, clipLabel } from '../text.ts';

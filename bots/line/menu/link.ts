@@ -1,5 +1,5 @@
 import { HTTPFetchError } from '@line/bot-sdk';
-import type { Language } from '../language.ts';
+import type { Language } from '../../../src/language.ts';
 import { times } from '../limits.ts';
 import type { Turn } from '../turn.ts';
 import { within } from '../wait.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../../src/language.ts';
 import { type Area, areasOf, size } from './definition.ts';
 
 const colors = { ground: '#F8F8FB', card: '#FFFFFF', line: '#D8D8DB', ink: '#00118F', icon: '#0017C1' } as const;

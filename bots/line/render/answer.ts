@@ -36,12 +36,15 @@ export const answerCards = (view: AnswerView): messagingApi.Message[] => {
 
 /** An answer as text alone, with what can be sent next written out. */
 export const answerText = ({ message, words, notes, quoteToken }: AnswerView): messagingApi.TextMessage[] => {
-  const { suggestions } = message;
-  const next = suggestions.length === 0 ? [] : [[words.tryNext, ...suggestions.map((one) => `・${one}`)].join('\n')];
-  const language =
-    message.status === 'answered' && words.answer.quoteLanguage !== '' ? [words.answer.quoteLanguage] : [];
-  return plainMessages([...notes, ...language, message.text, ...next].join('\n\n'), words, quoteToken);
+  return plainMessages([...notes, message.text, ...nextOf(message, words)].join('\n\n'), words, quoteToken);
 };
+
+/** What can be sent next, written out. */
+const nextOf = ({ suggestions }: Message, words: Wording): string[] =>
+  suggestions.length === 0 ? [] : [[words.tryNext, ...suggestions.map((one) => `・${one}`)].join('\n')];
+
+/** Whether a button shows less than half of a question, as it does of many in English. */
+const isHidden = (question: string): boolean => question.length > 2 * limits.label;
 
 /** Every quote of a message, those in groups too. */
 export const quotesOf = ({ blocks }: Message): QuoteBlock[] =>
@@ -72,8 +75,8 @@ const leadOf = ({ message, words, notes }: AnswerView, quotes: readonly QuoteBlo
     return block.kind === 'notice' && !onCards.has(block.text) ? [`※ ${block.text}`] : [];
   });
   const found = quotes.length > 0 ? [words.answer.found(quotes.length)] : [];
-  const language = quotes.length > 0 && words.answer.quoteLanguage !== '' ? [words.answer.quoteLanguage] : [];
   const rest = lost > 0 ? [words.answer.leftOut(lost)] : [];
-  const lead = [...notes, ...found, ...said, ...language, ...rest].join('\n\n');
+  const next = message.suggestions.some(isHidden) ? nextOf(message, words) : [];
+  const lead = [...notes, ...found, ...said, ...rest, ...next].join('\n\n');
   return lead.trim() === '' ? message.brief || message.text : lead;
 };

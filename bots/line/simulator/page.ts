@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../../src/language.ts';
 import { areasOf } from '../menu/definition.ts';
 import { writePress } from '../press.ts';
 import { attributes, escaped } from './html.ts';

@@ -1,5 +1,5 @@
 import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
-import { languages } from '../language.ts';
+import { languages } from '../../../src/language.ts';
 import { aliasOf } from '../menu/alias.ts';
 
 /** What was looked at, whether it is right, and what to do where it is not. */

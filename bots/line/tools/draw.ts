@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { type Language, languages } from '../language.ts';
+import { type Language, languages } from '../../../src/language.ts';
 import { size } from '../menu/definition.ts';
 import { menuSvg } from '../menu/svg.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
+import { type Language, languages } from '../../../src/language.ts';
 import type { Account, Settings } from '../account.ts';
 import { messagingClient } from '../api.ts';
-import { type Language, languages } from '../language.ts';
 import { aliasOf } from '../menu/alias.ts';
 import { menuOf } from '../menu/definition.ts';
 import { pictureOf } from './draw.ts';
