@@ -1,5 +1,8 @@
+import type { Curation } from './curation.ts';
+import type { HandOffs } from './hand-off.ts';
 import type { Language } from './language.ts';
 import type { Message } from './message.ts';
+import type { AnswerTrace, Message } from './message.ts';
 
 /** A question as a channel hands it over; the question is cut to 300 characters by the port, never refused. */
 export type Question = {
@@ -44,16 +47,72 @@ export type Log = (
   entry: { readonly event: string } & Readonly<Record<string, string | number | boolean | null>>,
 ) => void;
 
-/** A question for a person at the city, passed on with the consent of who asked it. */
-export type HandOff = {
-  readonly channel: string;
-  /** Masked: no personal data that its form gives away. */
+/** A question that was answered, as a channel has it recorded once the answer is out. */
+export type AskedOnce = {
+  /** As typed; masked before anything is kept. */
   readonly question: string;
-  /** City id; null where none was chosen. */
+  /** The city that was asked; null for all. */
   readonly city: string | null;
-  /** Where the answer goes, as the channel itself writes it: kept encrypted, deleted at closing. */
-  readonly replyTo: string;
+  readonly trace: AnswerTrace;
+  /** When the question came in, by Date.now(). */
+  readonly received: number;
+  /** Ids of the person and of the message, kept as keyed hashes alone. */
+  readonly asker?: string;
+  readonly message?: string;
 };
+
+/** What somebody thinks of an answer. Texts are masked before anything is kept. */
+export type Opinion = {
+  readonly city: string | null;
+  readonly verdict: 'up' | 'down';
+  readonly question?: string;
+  readonly passage?: string;
+  readonly reason?: string;
+  readonly comment?: string;
+  readonly asker?: string;
+};
+
+/** Words or a question that staff propose for the seeds. */
+export type Proposed = {
+  readonly city: string | null;
+  readonly kind: 'thesaurus' | 'expected_question';
+  /** The question that was asked before. */
+  readonly asked?: string;
+  /** Words that people use for it, or the one question. */
+  readonly said: readonly string[];
+  /** The plans' word for the same, or words of the place that answers. */
+  readonly aim: string;
+  /** The id of who proposes, kept as a keyed hash alone. */
+  readonly by: string;
+};
+
+/** Questions of one matter that the plans did not answer. */
+export type Gap = {
+  /** The newest of them, masked. */
+  readonly question: string;
+  readonly count: number;
+  /** City id; null for none in particular. */
+  readonly city: string | null;
+  /** Milliseconds since 1970. */
+  readonly latest: number;
+};
+
+/** The record of questions as one channel may use it. Nothing here ever rejects. */
+export type ChannelRecord = {
+  readonly asked: (asked: AskedOnce) => Promise<void>;
+  readonly opinion: (opinion: Opinion) => Promise<void>;
+  readonly propose: (proposed: Proposed) => Promise<void>;
+  /** Deletes what is recorded of a person or of a message; false where that could not be done now. */
+  readonly forgetAsker: (asker: string) => Promise<boolean>;
+  readonly forgetMessage: (message: string) => Promise<boolean>;
+  /** The commonest gaps of the last days, of a city or of all; empty while the database is down. */
+  readonly gaps: (days: number, city: string | null) => Promise<readonly Gap[]>;
+};
+
+/** Why a channel does not answer now. */
+export type Closed =
+  /** @property text what staff want to be said; null for the usual words */
+  { readonly kind: 'maintenance' | 'off'; readonly text: string | null };
 
 /** What a channel may use of the rest: the one way between bots and core. */
 export type ChannelPort = {
@@ -74,10 +133,19 @@ export type ChannelPort = {
   }[];
   readonly ledger: Ledger;
   readonly store: Store;
-  /** Passes a question on to a person; absent where nothing takes hand-offs. Rejects where it was not passed on. */
-  readonly handOff?: (handOff: HandOff) => Promise<void>;
+  readonly record: ChannelRecord;
+  /** Questions passed on to a person; null where nothing takes them. */
+  readonly handOffs: HandOffs | null;
+  /** The city's own answers, for staff; null without a database. */
+  readonly curation: Curation | null;
+  /** Whether staff have closed this channel for a city, or put a message in the place of answers. */
+  readonly closed: (city: string | null) => Closed | null;
+  /** Whether a person may ask once more now; everybody may where no limit is bound. The id is given as a keyed hash. */
+  readonly mayAsk: (asker: string) => Promise<boolean>;
   /** Keyed hash (HMAC-SHA-256 under `DATA_KEY`, base64url) of a user, group or channel id. */
   readonly hash: (id: string) => Promise<string>;
+  /** The hash under the key before a change of `DATA_KEY`; null where there was none. */
+  readonly formerHash: (id: string) => Promise<string | null>;
   readonly settings: Readonly<Record<string, string | undefined>>;
   /** Base of links, without a slash at its end. */
   readonly origin: string;

@@ -13,6 +13,24 @@ export type Message = {
   readonly suggestions: readonly string[];
   /** Opaque; a channel keeps it and gives it back with the next question of the same person. */
   readonly context: string;
+  /** Opaque; a channel hands it on when it has the question recorded. */
+  readonly trace: AnswerTrace;
+};
+
+/** What the record keeps of an answer. */
+export type AnswerTrace = {
+  /** City id that the answer is about; null for none in particular. */
+  readonly city: string | null;
+  readonly status: 'answered' | 'not_found' | 'clarify';
+  readonly kind: string;
+  /** Why the plans did not answer. */
+  readonly reason: string | null;
+  /** Words of the question that the plans have too. */
+  readonly topic: readonly string[];
+  /** Ids of the passages shown. */
+  readonly passages: readonly string[];
+  /** Number of the city's own answer that was shown. */
+  readonly curated: number | null;
 };
 
 export type Block =

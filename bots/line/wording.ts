@@ -1,4 +1,4 @@
-import type { PersonalKind } from './personal-data.ts';
+import type { PersonalKind } from '../../src/personal/mask.ts';
 
 /** Every fixed word that the bot says, a file per language: a new one is complete when it compiles. */
 export type Wording = {

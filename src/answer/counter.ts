@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Fact } from '../plan/fact.ts';
 import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Answer, Ask, Citation } from './answer.ts';
+import type { Curated } from './curated.ts';
 import type { Explanation } from './explanation.ts';
 
 /** What a page needs to show a plan as kept. */
@@ -37,7 +38,12 @@ export type Counter = {
 };
 
 /** What the moment and the request add: links start with `origin`, periods end by `now`. */
-export type Where = { readonly origin: string; readonly now: Date };
+export type Where = {
+  readonly origin: string;
+  readonly now: Date;
+  /** The city's own answers that are valid now; none where nothing keeps any. */
+  readonly curated?: readonly Curated[];
+};
 
 export type ArtifactSummary = {
   readonly digest: string;

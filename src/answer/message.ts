@@ -1,6 +1,8 @@
 import type { Block, DeskBlock, Message, QuoteBlock, Table } from '../message.ts';
 import type { Answer, AnswerFact, Citation, DeskAnswer } from './answer.ts';
 import { sourceLine } from './text.ts';
+import { traceOf } from './trace.ts';
+import { ja } from './wording.ja.ts';
 import type { Wording } from './wording.ts';
 
 const longestBrief = 400;
@@ -13,6 +15,7 @@ export const messageOf = (answer: Answer, words: Wording): Message => ({
   blocks: blocksOf(answer, words),
   suggestions: answer.suggestions,
   context: answer.context,
+  trace: traceOf(answer),
 });
 
 const briefOf = (answer: Answer): string => {

@@ -6,15 +6,6 @@ const lapse = 60_000;
 /** Slack redelivers for up to 24 hours; LINE for less. */
 const remembered = 48 * 3_600_000;
 
-/** Creates the tables where they are missing; once per isolate is enough. */
-export const ensureTables = async (database: D1Database, migration: string): Promise<void> => {
-  const statements = migration
-    .split(';')
-    .map((statement) => statement.replace(/^\s*--.*$/gmu, '').trim())
-    .filter((statement) => statement !== '');
-  await database.batch(statements.map((statement) => database.prepare(statement)));
-};
-
 /** A ledger in D1: the primary key lets one of several overlapping claims win. */
 export const d1Ledger = (database: D1Database, now: () => number): Ledger => ({
   claim: async (key) => {

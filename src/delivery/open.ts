@@ -1,22 +1,15 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Ledger, Store } from '../channel.ts';
-import { d1Ledger, d1Store, ensureTables } from './d1.ts';
+import { d1Ledger, d1Store } from './d1.ts';
 
 export type Delivery = { readonly ledger: Ledger; readonly store: Store };
 
-/** Opens the ledger and the store of a database; its tables are made when first needed, once per isolate. */
-export const openDelivery = (database: D1Database, migration: string, now: () => number): Delivery => {
-  let made: Promise<void> | null = null;
-  const ready = async (): Promise<void> => {
-    made ??= ensureTables(database, migration);
-    try {
-      await made;
-    } catch (error) {
-      // A database that was down once may be up again: the next call tries anew.
-      made = null;
-      throw error;
-    }
-  };
+/**
+ * Opens the ledger and the store of a database.
+ *
+ * @param ready resolves once the database has its tables
+ */
+export const openDelivery = (database: D1Database, ready: () => Promise<void>, now: () => number): Delivery => {
   const ledger = d1Ledger(database, now);
   const store = d1Store(database, now);
   return {

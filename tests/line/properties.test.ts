@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordings } from '../../bots/line/language.ts';
-import { isCardNumber, isMyNumber, maskPersonalData } from '../../bots/line/personal-data.ts';
+import { isCardNumber, isMyNumber, maskPersonalData } from '../../src/personal/mask.ts';
 import { type Press, readPress, writePress } from '../../bots/line/press.ts';
 import { altTextOf } from '../../bots/line/render/alt-text.ts';
 import { answerCards, answerText, quotesOf } from '../../bots/line/render/answer.ts';

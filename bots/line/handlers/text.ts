@@ -2,7 +2,7 @@ import { answer, longer } from '../answer.ts';
 import { exampleButtons } from '../buttons.ts';
 import { commandIn } from '../commands.ts';
 import type { EventOf } from '../events.ts';
-import { maskPersonalData, type PersonalKind } from '../personal-data.ts';
+import { maskPersonalData, type PersonalKind } from '../../../src/personal/mask.ts';
 import { say } from '../render/info.ts';
 import { cityOf, type Outcome, silence, type Turn, wordsOf } from '../turn.ts';
 import { pressed } from './press.ts';

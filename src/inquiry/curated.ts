@@ -1,0 +1,169 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Curated } from '../answer/curated.ts';
+import type { CuratedDraft } from '../curation.ts';
+import { type Change, written } from './audit.ts';
+import type { Database } from './database.ts';
+import { curated, curatedVersions } from './schema.ts';
+
+export type CuratedVersion = typeof curatedVersions.$inferSelect;
+
+/** Who changes it, and when. */
+export type Editor = { readonly by: string; readonly at: number };
+
+/** What became of a change: somebody else's version came in between for `outdated`. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly id: number; readonly version: number }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'unknown' };
+
+/** So many of the city's own answers are held in memory; cities have tens. */
+const mostActive = 2000;
+
+/** The answers in force, newest first, whatever their dates. */
+export const activeCurated = async (database: Database): Promise<Curated[]> => {
+  const rows = await database
+    .select({ id: curated.id, city: curated.city, version: curatedVersions })
+    .from(curated)
+    .innerJoin(
+      curatedVersions,
+      and(eq(curatedVersions.curated, curated.id), eq(curatedVersions.version, curated.version)),
+    )
+    .where(eq(curated.state, 'active'))
+    .orderBy(desc(curated.id))
+    .limit(mostActive);
+  return rows.map(({ id, city, version }) => ({
+    id,
+    version: version.version,
+    city,
+    questions: version.questions,
+    text: version.text,
+    desk: version.desk,
+    validFrom: version.validFrom,
+    validUntil: version.validUntil,
+    source: version.sourceTitle === null ? null : { title: version.sourceTitle, url: version.sourceUrl },
+    approved: version.at,
+  }));
+};
+
+/** Makes a new answer, in force at once. */
+export const addCurated = async (
+  database: Database,
+  draft: CuratedDraft,
+  { by, at }: Editor,
+  handOff: number | null = null,
+): Promise<number> => {
+  const [made] = await database
+    .insert(curated)
+    .values({ city: draft.city, state: 'withdrawn', version: 0, handOff })
+    .returning({ id: curated.id });
+  if (!made) throw new Error('The answer was not kept.');
+  // In force only with its first version: an answer whose writing was interrupted is not seen by anybody.
+  await addVersion(database, made.id, 0, draft, { by, at, state: 'active', action: 'curated_saved' });
+  return made.id;
+};
+
+type Step = Editor & {
+  readonly state: 'active' | 'withdrawn';
+  readonly action: Change['action'];
+  readonly undoes?: number;
+};
+
+const addVersion = async (
+  database: Database,
+  id: number,
+  from: number,
+  { city, ...draft }: CuratedDraft,
+  { by, at, state, action, undoes }: Step,
+): Promise<Saved> => {
+  const version = from + 1;
+  try {
+    await database.batch([
+      // Its primary key refuses a second version of the same number: whoever comes second learns of the first.
+      database.insert(curatedVersions).values({ ...draft, curated: id, version, at, by, state, undoes: undoes ?? null }),
+      database.update(curated).set({ version, state, city }).where(eq(curated.id, id)),
+      written(database, { at, by, action, subject: String(id), city, detail: `v${version}` }),
+    ]);
+  } catch (error) {
+    const [row] = await database.select({ version: curated.version }).from(curated).where(eq(curated.id, id));
+    if (row !== undefined && row.version !== from) return { kind: 'outdated' };
+    throw error;
+  }
+  return { kind: 'saved', id, version };
+};
+
+/** Changes an answer. @param from the version that was edited */
+export const changeCurated = async (
+  database: Database,
+  id: number,
+  from: number,
+  draft: CuratedDraft,
+  editor: Editor,
+): Promise<Saved> => {
+  if (!(await headOf(database, id))) return { kind: 'unknown' };
+  return addVersion(database, id, from, draft, { ...editor, state: 'active', action: 'curated_saved' });
+};
+
+/** Takes an answer out of force; its versions stay. */
+export const withdrawCurated = async (
+  database: Database,
+  id: number,
+  from: number,
+  editor: Editor,
+): Promise<Saved> => {
+  const [last] = await versionsOf(database, id);
+  const head = await headOf(database, id);
+  if (!last || !head) return { kind: 'unknown' };
+  return addVersion(database, id, from, draftOf(last, head.city), {
+    ...editor,
+    state: 'withdrawn',
+    action: 'curated_withdrawn',
+  });
+};
+
+/** Goes back to an earlier version, as a new one: nothing that was ever said is lost. */
+export const undoCurated = async (
+  database: Database,
+  id: number,
+  from: number,
+  to: number,
+  editor: Editor,
+): Promise<Saved> => {
+  const versions = await versionsOf(database, id);
+  const earlier = versions.find(({ version }) => version === to);
+  const head = await headOf(database, id);
+  if (!earlier || !head) return { kind: 'unknown' };
+  return addVersion(database, id, from, draftOf(earlier, head.city), {
+    ...editor,
+    state: earlier.state,
+    action: 'curated_undone',
+    undoes: to,
+  });
+};
+
+/** The answer itself: its city, state and present version. */
+export const headOf = async (database: Database, id: number): Promise<typeof curated.$inferSelect | undefined> => {
+  const [row] = await database.select().from(curated).where(eq(curated.id, id));
+  return row;
+};
+
+/** All versions of an answer, newest first. */
+export const versionsOf = async (database: Database, id: number): Promise<CuratedVersion[]> =>
+  database
+    .select()
+    .from(curatedVersions)
+    .where(eq(curatedVersions.curated, id))
+    .orderBy(desc(curatedVersions.version));
+
+const draftOf = (
+  { questions, text, desk, validFrom, validUntil, sourceTitle, sourceUrl }: CuratedVersion,
+  city: string,
+): CuratedDraft => ({ city, questions, text, desk, validFrom, validUntil, sourceTitle, sourceUrl });
+
+/** How many answers each state has, of one city or of all. */
+export const countCurated = async (database: Database, city: string | null): Promise<number> => {
+  const [row] = await database
+    .select({ count: sql<number>`count(*)` })
+    .from(curated)
+    .where(and(eq(curated.state, 'active'), city === null ? undefined : eq(curated.city, city)));
+  return row?.count ?? 0;
+};

@@ -1,0 +1,85 @@
+import type { Curated } from '../answer/curated.ts';
+import type { Log } from '../channel.ts';
+import { activeCurated } from './curated.ts';
+import type { OpenDatabase } from './database.ts';
+import { dayOf } from './japan.ts';
+import { type SwitchName, switchesThrown, type Thrown } from './switches.ts';
+
+/**
+ * What staff have set and every question needs: switches and the city's own answers, held in memory. It is read again
+ * when it is older than some seconds, so that a change acts within a minute in every isolate.
+ */
+export type Standing = {
+  /**
+   * Resolves when what is held is fresh enough, or when waiting for it would delay an answer: what was held before, or
+   * nothing, is used then. Never rejects.
+   */
+  readonly refresh: () => Promise<void>;
+  /** Has the next refresh read anew: this isolate has just written. */
+  readonly expire: () => void;
+  /** Whether something is switched off for a city, or for all. */
+  readonly isOff: (name: SwitchName, city: string | null) => boolean;
+  /** The message that stands in for answers, where one does. */
+  readonly maintenance: (city: string | null) => string | null;
+  /** The city's own answers that are valid now, of all cities. */
+  readonly curated: () => readonly Curated[];
+};
+
+type Parts = { readonly open: OpenDatabase; readonly now: () => Date; readonly log: Log };
+
+/** Milliseconds: how old it may be, and how long an answer waits for it at most. */
+const freshFor = 20_000;
+const patience = 250;
+
+export const openStanding = ({ open, now, log }: Parts): Standing => {
+  let thrown: readonly Thrown[] = [];
+  let curated: readonly Curated[] = [];
+  let due = 0;
+  let reading: Promise<void> | null = null;
+
+  const read = async (): Promise<void> => {
+    try {
+      const database = await open();
+      [thrown, curated] = await Promise.all([switchesThrown(database), activeCurated(database)]);
+    } catch (error) {
+      log({ event: 'standing_failed', error: error instanceof Error ? error.name : typeof error });
+    } finally {
+      // A database that is down is not asked again for every question.
+      due = Date.now() + freshFor;
+      reading = null;
+    }
+  };
+
+  const applies = (name: SwitchName, city: string | null): Thrown | undefined =>
+    thrown.find((one) => one.name === name && one.city === city) ??
+    thrown.find((one) => one.name === name && one.city === '');
+
+  return {
+    refresh: async () => {
+      if (Date.now() < due) return;
+      reading ??= read();
+      await Promise.race([reading, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+    },
+    expire: () => {
+      due = 0;
+    },
+    isOff: (name, city) => applies(name, city) !== undefined,
+    maintenance: (city) => applies('maintenance', city)?.text ?? null,
+    curated: () => {
+      const today = dayOf(now().getTime());
+      return curated.filter(
+        ({ validFrom, validUntil }) =>
+          (validFrom === null || validFrom <= today) && (validUntil === null || today <= validUntil),
+      );
+    },
+  };
+};
+
+/** Where there is no database: nothing is switched, and there are no answers but the plans'. */
+export const nothingStanding: Standing = {
+  refresh: async () => {},
+  expire: () => {},
+  isOff: () => false,
+  maintenance: () => null,
+  curated: () => [],
+};
