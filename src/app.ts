@@ -6,9 +6,11 @@ import { Problem, type ProblemKind, problemResponse } from './api/problem.ts';
 import { apiRoutes } from './api/routes.ts';
 import { apiWords } from './api/wording.ja.ts';
 import type { CounterState } from './artifact.ts';
+import { createAsking } from './asking.ts';
 import type { Log } from './channel.ts';
-import { type Channels, channelRoutes } from './channels.ts';
+import { type Channels, channelRoutes, type PortOf } from './channels.ts';
 import type { Delivery } from './delivery/open.ts';
+import type { Inquiries } from './inquiry/open.ts';
 import { createPort } from './port.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { securityHeaders } from './web/headers.ts';
@@ -30,17 +32,17 @@ export type AppParts = {
   /** The pages' style sheet. */
   readonly style: string;
   readonly channels?: Channels;
-  /** Where deliveries and conversations are kept; without it there are no channels. */
-  readonly delivery?: Delivery;
+  /** Where deliveries, conversations and questions are kept; without it there are no channels. */
+  readonly kept?: { readonly delivery: Delivery; readonly inquiries: Inquiries };
   readonly log?: Log;
-  /** Whether an address may ask once more now; without it everybody may. */
-  readonly mayAsk?: (address: string) => Promise<boolean>;
+  /** Whether an address, or a person by a hash, may ask once more now; without it everybody may. */
+  readonly mayAsk?: (key: string) => Promise<boolean>;
   readonly now?: () => Date;
 };
 
 /** The service: every route, and every error turned into a response. */
 export const createApp = (parts: AppParts): Hono => {
-  const { counter, settings, style, channels = {}, delivery, log = () => undefined, now = () => new Date() } = parts;
+  const { counter, settings, style, channels = {}, kept, log = () => undefined, now = () => new Date() } = parts;
   const { mayAsk } = parts;
   const app = new Hono();
   app.use(securityHeaders);
@@ -63,19 +65,26 @@ export const createApp = (parts: AppParts): Hono => {
       app.post('/staff/sign-in', limit);
       app.get('/', async (c, next) => (c.req.query('q') === undefined ? next() : limit(c, next)));
     }
-    app.route('/', apiRoutes(counter.counter, whereOf));
-    app.route('/', webRoutes(counter.counter, now));
+    const asking = createAsking(counter.counter, kept?.inquiries ?? null);
+    app.route('/', apiRoutes(counter.counter, whereOf, asking));
+    app.route('/', webRoutes(counter.counter, now, asking));
     app.route('/', staffRoutes({ counter: counter.counter, token: settings.all.STAFF_TOKEN, now }));
-    if (delivery) {
-      const portOf = (c: Context) =>
-        createPort({
+    if (kept) {
+      const { delivery, inquiries } = kept;
+      const portOf: PortOf = async (c, channel) => {
+        await inquiries.standing.refresh();
+        return createPort({
+          channel,
           counter: counter.counter,
           ...delivery,
+          inquiries,
+          ...(mayAsk && { mayAsk: (key) => mayAsk(`person:${key}`) }),
           settings: settings.all,
           origin: whereOf(c).origin,
           now,
           log,
         });
+      };
       app.route('/', channelRoutes(channels, counter.counter, portOf));
     }
     refuseOtherMethods(app);
@@ -90,7 +99,7 @@ const limitPeriod = 60;
 
 /** Refuses an address that asks too often, https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/ */
 const limited =
-  (mayAsk: (address: string) => Promise<boolean>): MiddlewareHandler =>
+  (mayAsk: (key: string) => Promise<boolean>): MiddlewareHandler =>
   async (c, next) => {
     if (await mayAsk(c.req.header('cf-connecting-ip') ?? '')) return next();
     throw new Problem('too_many_requests', apiWords.busy, { headers: { 'retry-after': String(limitPeriod) } });

@@ -1,7 +1,6 @@
 import type { Curation } from './curation.ts';
 import type { HandOffs } from './hand-off.ts';
 import type { Language } from './language.ts';
-import type { Message } from './message.ts';
 import type { AnswerTrace, Message } from './message.ts';
 
 /** A question as a channel hands it over; the question is cut to 300 characters by the port, never refused. */
@@ -136,8 +135,8 @@ export type ChannelPort = {
   readonly record: ChannelRecord;
   /** Questions passed on to a person; null where nothing takes them. */
   readonly handOffs: HandOffs | null;
-  /** The city's own answers, for staff; null without a database. */
-  readonly curation: Curation | null;
+  /** The city's own answers, for staff. */
+  readonly curation: Curation;
   /** Whether staff have closed this channel for a city, or put a message in the place of answers. */
   readonly closed: (city: string | null) => Closed | null;
   /** Whether a person may ask once more now; everybody may where no limit is bound. The id is given as a keyed hash. */

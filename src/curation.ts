@@ -19,7 +19,10 @@ export type CuratedDraft = {
 };
 
 /** What is wrong with a draft, by field. */
-export type DraftFault = { readonly field: keyof CuratedDraft; readonly fault: 'missing' | 'too_long' | 'too_many' | 'not_a_day' | 'not_a_url' | 'before_start' | 'unknown' };
+export type DraftFault = {
+  readonly field: keyof CuratedDraft;
+  readonly fault: 'missing' | 'too_long' | 'too_many' | 'not_a_day' | 'not_a_url' | 'before_start' | 'unknown';
+};
 
 /** The city's own answers. Methods reject only while the database is down. */
 export type Curation = {

@@ -73,13 +73,18 @@ export type HandOffs = {
   /** Whether questions are passed on for a city now, and by when one may expect an answer; null where they are not. */
   readonly offer: (city: string | null) => Expected | null;
   /** Passes a question on. Staff see it as soon as their room is up: `sent` says whether they do already. */
-  readonly pass: (request: HandOffRequest) => Promise<{ readonly handOff: HandOff; readonly sent: boolean; readonly expected: Expected }>;
+  readonly pass: (
+    request: HandOffRequest,
+  ) => Promise<{ readonly handOff: HandOff; readonly sent: boolean; readonly expected: Expected }>;
   /** The asker writes to the person who answered; only to a hand-off of their own. */
   readonly writeBack: (asker: Asker, said: { readonly key: string; readonly text: string }) => Promise<HandOffResult>;
   /** The asker has what they need. */
   readonly settle: (asker: Asker) => Promise<HandOffResult>;
   /** Staff answer. `by` is a name or id that only staff see. */
-  readonly answer: (id: number, said: { readonly key: string; readonly text: string; readonly by: string }) => Promise<HandOffResult>;
+  readonly answer: (
+    id: number,
+    said: { readonly key: string; readonly text: string; readonly by: string },
+  ) => Promise<HandOffResult>;
   /** Staff close it: the asker is told, unless there was an answer. */
   readonly close: (id: number, by: string) => Promise<HandOffResult>;
   readonly find: (id: number) => Promise<HandOff | null>;

@@ -4,14 +4,21 @@ import type { Counter, Where } from './answer/counter.ts';
 import { messageOf } from './answer/message.ts';
 import type { Wording } from './answer/wording.ts';
 import { wordingOf } from './answer/wordings.ts';
-import type { ChannelPort, CityName, Ledger, Log, Question, Store } from './channel.ts';
+
+import type { ChannelPort, CityName, Closed, Ledger, Log, Question, Store } from './channel.ts';
+import type { Inquiries } from './inquiry/open.ts';
 import type { City, Plan } from './plan/plan.ts';
 
 /** What the composition root gives the port besides the counter. */
 export type PortParts = {
+  /** Whose port it is. */
+  readonly channel: 'line' | 'slack';
   readonly counter: Counter;
   readonly ledger: Ledger;
   readonly store: Store;
+  readonly inquiries: Inquiries;
+  /** Whether somebody, by a hash, may ask once more now; without it everybody may. */
+  readonly mayAsk?: (key: string) => Promise<boolean>;
   readonly settings: Readonly<Record<string, string | undefined>>;
   readonly origin: string;
   readonly now: () => Date;
@@ -22,8 +29,10 @@ export type PortParts = {
 const longestQuestion = 300;
 
 /** Makes the port that channels talk to. */
-export const createPort = ({ counter, ledger, store, settings, origin, now, log }: PortParts): ChannelPort => {
-  const where = (): Where => ({ origin, now: now() });
+export const createPort = (parts: PortParts): ChannelPort => {
+  const { channel, counter, ledger, store, inquiries, mayAsk, settings, origin, now, log } = parts;
+  const { recorder, hashes, standing } = inquiries;
+  const where = (): Where => ({ origin, now: now(), curated: standing.curated() });
   return {
     ask: (question) => messageOf(counter.ask(askOf(question), where()), wordingOf(question.language)),
     cities: counter.cities.map(cityNameOf),
@@ -45,7 +54,20 @@ export const createPort = ({ counter, ledger, store, settings, origin, now, log 
       })),
     ledger,
     store,
-    hash: (id) => keyedHash(keyOf(settings), id),
+    record: {
+      asked: ({ received, ...asked }) => recorder.record({ ...asked, channel, latency: Date.now() - received }),
+      opinion: (opinion) => recorder.opinion({ ...opinion, channel }),
+      propose: recorder.propose,
+      forgetAsker: recorder.forgetAsker,
+      forgetMessage: recorder.forgetMessage,
+      gaps: inquiries.gaps,
+    },
+    handOffs: inquiries.handOffs,
+    curation: inquiries.curation,
+    closed: (city) => closedFor(channel, standing, city),
+    mayAsk: mayAsk ?? (async () => true),
+    hash: hashes.of,
+    formerHash: async (id) => (await hashes.all(id))[1] ?? null,
     settings,
     origin,
     now,
@@ -75,22 +97,8 @@ const validityOf = (plan: Plan, now: Date, { validity }: Wording): string => {
   return period.ended ? validity.ended(period.from, period.to) : validity.current(period.from, period.to);
 };
 
-/** `DATA_KEY` keys the hashes; where it is unset, a secret of the channel does, so that no hash is without a key. */
-const keyOf = (settings: PortParts['settings']): string =>
-  settings.DATA_KEY ?? settings.LINE_CHANNEL_SECRET ?? settings.SLACK_SIGNING_SECRET ?? '';
-
-const keyedHash = async (key: string, id: string): Promise<string> => {
-  const encoder = new TextEncoder();
-  const imported = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(`machikotae:${key}`),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  const digest = new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(id)));
-  return btoa(String.fromCharCode(...digest))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/u, '');
+const closedFor = (channel: 'line' | 'slack', standing: Inquiries['standing'], city: string | null): Closed | null => {
+  if (standing.isOff('maintenance', city))
+    return { kind: 'maintenance', text: standing.messageOf('maintenance', city) };
+  return standing.isOff(channel, city) ? { kind: 'off', text: standing.messageOf(channel, city) } : null;
 };

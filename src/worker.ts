@@ -8,9 +8,13 @@ import { createApp, type Settings } from './app.ts';
 import { openArtifact } from './artifact.ts';
 import type { Log } from './channel.ts';
 import type { ChannelHandler } from './channels.ts';
+import { createMigrator } from './database/migrate.ts';
+import deliveries from './database/migrations/0001_deliveries.sql';
+import inquiryTables from './database/migrations/0002_inquiries.sql';
 import { sweep } from './delivery/d1.ts';
-import migration from './delivery/migrations/0001_deliveries.sql';
 import { openDelivery } from './delivery/open.ts';
+import { usualHours } from './inquiry/office-hours.ts';
+import { type Inquiries, openInquiries } from './inquiry/open.ts';
 import rules from './web/style.css';
 import { stylesheet } from './web/stylesheet.ts';
 
@@ -49,20 +53,54 @@ const database = bindings.DB as D1Database | undefined;
 /** Set only where the deployment binds a limit; an address is all that it is given. */
 const limiter = bindings.ASK_LIMITER as RateLimit | undefined;
 
+const settings = readSettings(bindings);
+const counter = openArtifact(lexicon, library);
+
+/** Named as wrangler names them when it carries them out. */
+const migrations = [
+  { name: '0001_deliveries.sql', sql: deliveries },
+  { name: '0002_inquiries.sql', sql: inquiryTables },
+];
+
+const openKept = (d1: D1Database) => {
+  const ready = createMigrator(d1, migrations);
+  const cities = counter.kind === 'ready' ? counter.counter.cities : [];
+  const inquiries: Inquiries = openInquiries({
+    d1,
+    ready,
+    settings: settings.all,
+    cities: Object.fromEntries(
+      cities.map(({ id, name, desk }) => [id, { name, desk: desk?.name ?? null, hours: usualHours }]),
+    ),
+    ways: { room: null, messengers: {} },
+    now: () => new Date(),
+    log,
+  });
+  return { delivery: openDelivery(d1, ready, Date.now), inquiries };
+};
+
+const kept = database && openKept(database);
+
 const app = createApp({
-  counter: openArtifact(lexicon, library),
-  settings: readSettings(bindings),
+  counter,
+  settings,
   style: stylesheet(tokens, rules),
   channels: { line: createLineChannel(), slack: await openSlack(bindings.SLACK_SIGNING_SECRET !== undefined) },
-  ...(database && { delivery: openDelivery(database, migration, Date.now) }),
+  ...(kept && { kept }),
   ...(limiter && { mayAsk: async (key) => (await limiter.limit({ key })).success }),
   log,
 });
 
+/** The daily task's time in wrangler.toml; every other one is of every minute. */
+const dailyTask = '17 18 * * *';
+
 export default {
   fetch: app.fetch,
-  /** Once a day: what has expired is deleted. */
-  scheduled: async (): Promise<void> => {
-    if (database) await sweep(database, Date.now());
+  /** Every minute: what waits to be told is tried again. Once a day: what has been kept long enough is deleted. */
+  scheduled: async ({ cron }: { readonly cron: string }): Promise<void> => {
+    if (!database || !kept) return;
+    if (cron !== dailyTask) return kept.inquiries.everyMinute();
+    await sweep(database, Date.now());
+    await kept.inquiries.daily();
   },
 };

@@ -64,5 +64,5 @@ const otherCityButton = (turn: Turn, asked: { city: string | null; trail: Trail 
 export const personButton = (turn: Turn, asked: { city: string | null; trail: Trail }): Button[] =>
   takesHandOffs(turn) ? [{ label: wordsOf(turn).press.person, press: { kind: 'person', ...asked } }] : [];
 
-export const takesHandOffs = ({ port, person }: Turn): boolean =>
-  Boolean(port.settings.HANDOFF_SLACK_CHANNEL) && port.handOff !== undefined && person.userId !== null;
+export const takesHandOffs = (turn: Turn): boolean =>
+  turn.person.userId !== null && (turn.port.handOffs?.offer(cityOf(turn)) ?? null) !== null;

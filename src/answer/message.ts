@@ -2,7 +2,6 @@ import type { Block, DeskBlock, Message, QuoteBlock, Table } from '../message.ts
 import type { Answer, AnswerFact, Citation, DeskAnswer } from './answer.ts';
 import { sourceLine } from './text.ts';
 import { traceOf } from './trace.ts';
-import { ja } from './wording.ja.ts';
 import type { Wording } from './wording.ts';
 
 const longestBrief = 400;

@@ -3,6 +3,7 @@ import type { Context, Env } from 'hono';
 import { etag } from 'hono/etag';
 import type { PlanReference } from '../answer/answer.ts';
 import type { Counter, PlanView, Where } from '../answer/counter.ts';
+import type { Asking } from '../asking.ts';
 import { hasEnded } from '../plan/plan.ts';
 import { askRoute, healthRoute, passageRoute, plansRoute, sourceRoute } from './definitions.ts';
 import { Problem } from './problem.ts';
@@ -21,15 +22,18 @@ const refuse: Hook<unknown, Env, string, unknown> = (result) => {
  * The JSON API; its shapes are in schemas.ts and at /openapi.json.
  *
  * @param whereOf origin of the links and time of a request
+ * @param asking answers a question
  */
-export const apiRoutes = (counter: Counter, whereOf: (c: Context) => Where): OpenAPIHono => {
+export const apiRoutes = (counter: Counter, whereOf: (c: Context) => Where, asking: Asking): OpenAPIHono => {
   const api = new OpenAPIHono({ defaultHook: refuse });
   const { digest, version, counts } = counter.about;
 
-  api.openapi(askRoute, (c) => {
+  api.openapi(askRoute, async (c) => {
     const { question, city, limit, context } = c.req.valid('json');
     refuseUnknownCity(counter, city);
-    const answer = counter.ask(
+    const answer = await asking(
+      c,
+      'api',
       {
         question,
         ...(city !== undefined && { city }),

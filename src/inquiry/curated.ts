@@ -79,7 +79,9 @@ const addVersion = async (
   try {
     await database.batch([
       // Its primary key refuses a second version of the same number: whoever comes second learns of the first.
-      database.insert(curatedVersions).values({ ...draft, curated: id, version, at, by, state, undoes: undoes ?? null }),
+      database
+        .insert(curatedVersions)
+        .values({ ...draft, curated: id, version, at, by, state, undoes: undoes ?? null }),
       database.update(curated).set({ version, state, city }).where(eq(curated.id, id)),
       written(database, { at, by, action, subject: String(id), city, detail: `v${version}` }),
     ]);
@@ -104,12 +106,7 @@ export const changeCurated = async (
 };
 
 /** Takes an answer out of force; its versions stay. */
-export const withdrawCurated = async (
-  database: Database,
-  id: number,
-  from: number,
-  editor: Editor,
-): Promise<Saved> => {
+export const withdrawCurated = async (database: Database, id: number, from: number, editor: Editor): Promise<Saved> => {
   const [last] = await versionsOf(database, id);
   const head = await headOf(database, id);
   if (!last || !head) return { kind: 'unknown' };
@@ -148,11 +145,7 @@ export const headOf = async (database: Database, id: number): Promise<typeof cur
 
 /** All versions of an answer, newest first. */
 export const versionsOf = async (database: Database, id: number): Promise<CuratedVersion[]> =>
-  database
-    .select()
-    .from(curatedVersions)
-    .where(eq(curatedVersions.curated, id))
-    .orderBy(desc(curatedVersions.version));
+  database.select().from(curatedVersions).where(eq(curatedVersions.curated, id)).orderBy(desc(curatedVersions.version));
 
 const draftOf = (
   { questions, text, desk, validFrom, validUntil, sourceTitle, sourceUrl }: CuratedVersion,

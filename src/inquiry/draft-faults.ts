@@ -1,7 +1,14 @@
 import type { CuratedDraft, DraftFault } from '../curation.ts';
 
 /** Longest parts of an answer, in characters, and most questions of one. */
-export const longest = { questions: 20, question: 300, text: 1500, desk: 100, sourceTitle: 200, sourceUrl: 1000 } as const;
+export const longest = {
+  questions: 20,
+  question: 300,
+  text: 1500,
+  desk: 100,
+  sourceTitle: 200,
+  sourceUrl: 1000,
+} as const;
 
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 const isDay = (text: string): boolean => day.test(text) && !Number.isNaN(Date.parse(text));

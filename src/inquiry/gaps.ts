@@ -74,7 +74,8 @@ export const grouped = (rows: readonly Row[]): GapGroup[] => {
       continue;
     }
     group.count++;
-    if (group.wordings.length < mostWordings && !group.wordings.includes(row.question)) group.wordings.push(row.question);
+    if (group.wordings.length < mostWordings && !group.wordings.includes(row.question))
+      group.wordings.push(row.question);
   }
   return groups
     .map(({ first, count, wordings }) => ({
@@ -88,7 +89,12 @@ export const grouped = (rows: readonly Row[]): GapGroup[] => {
 };
 
 const pairsOf = (text: string): Set<string> => {
-  const letters = [...text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')];
+  const letters = [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}\p{S}]+/gu, ''),
+  ];
   return new Set(letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`));
 };
 

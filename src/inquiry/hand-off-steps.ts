@@ -10,10 +10,13 @@ import { handOffMessages, handOffs, outbox } from './schema.ts';
 type Event = (typeof outbox.$inferInsert)['event'];
 type Recipient = (typeof outbox.$inferInsert)['recipient'];
 
-/** Tells of a hand-off (or of one of its messages) that this very call has written. */
-const tellOf = (recipient: Recipient, event: Event, from: SQL, at: number): SQL =>
-  sql`INSERT INTO outbox (hand_off, recipient, event, message, retry_key, due, attempts)
-      SELECT hand_off, ${recipient}, ${event}, message, ${crypto.randomUUID()}, ${at}, 0 FROM (${from})`;
+/** Tells of a hand-off (or of one of its messages) that this very call has written; columns in the table's order. */
+const tellOf = (database: Database, recipient: Recipient, event: Event, from: SQL, at: number) =>
+  database
+    .insert(outbox)
+    .select(
+      sql`SELECT NULL, hand_off, ${recipient}, ${event}, message, ${crypto.randomUUID()}, ${at}, 0 FROM (${from}) WHERE true`,
+    );
 
 export type Opening = Omit<typeof handOffs.$inferInsert, 'id' | 'made' | 'state' | 'reminders' | 'touched'>;
 
@@ -26,7 +29,7 @@ export const openHandOff = async (database: Database, opening: Opening): Promise
       .insert(handOffs)
       .values({ ...opening, made, state: 'waiting', reminders: 0, touched: opening.at })
       .onConflictDoNothing(),
-    database.run(tellOf('room', 'opened', written, opening.at)),
+    tellOf(database, 'room', 'opened', written, opening.at),
   ]);
   const [row] = await database.select({ made: handOffs.made }).from(handOffs).where(eq(handOffs.key, opening.key));
   return row?.made === made;
@@ -54,11 +57,13 @@ export const say = async (database: Database, saying: Saying): Promise<SayingRes
   const written = sql`SELECT hand_off, id AS message FROM hand_off_messages WHERE made = ${made}`;
   const state = side === 'staff' && push ? 'pending' : 'sent';
   await database.batch([
-    database.run(
-      sql`INSERT OR IGNORE INTO hand_off_messages (hand_off, key, made, at, side, by, text, state)
-          SELECT id, ${key}, ${made}, ${at}, ${side}, ${by}, ${text}, ${state} FROM hand_offs
-          WHERE id = ${handOff} AND state <> 'closed'`,
-    ),
+    database
+      .insert(handOffMessages)
+      .select(
+        sql`SELECT NULL, id, ${key}, ${made}, ${at}, ${side}, ${by}, ${text}, ${state} FROM hand_offs
+            WHERE id = ${handOff} AND state <> 'closed'`,
+      )
+      .onConflictDoNothing(),
     database
       .update(handOffs)
       .set({ state: side === 'staff' ? 'answered' : 'waiting', touched: at, due, reminders: 0 })
@@ -67,12 +72,15 @@ export const say = async (database: Database, saying: Saying): Promise<SayingRes
           eq(handOffs.id, handOff),
           inArray(
             handOffs.id,
-            database.select({ id: handOffMessages.handOff }).from(handOffMessages).where(eq(handOffMessages.made, made)),
+            database
+              .select({ id: handOffMessages.handOff })
+              .from(handOffMessages)
+              .where(eq(handOffMessages.made, made)),
           ),
         ),
       ),
-    database.run(tellOf('room', side === 'staff' ? 'answered' : 'wrote', written, at)),
-    ...(side === 'staff' && push ? [database.run(tellOf('asker', 'answered', written, at))] : []),
+    tellOf(database, 'room', side === 'staff' ? 'answered' : 'wrote', written, at),
+    ...(side === 'staff' && push ? [tellOf(database, 'asker', 'answered', written, at)] : []),
   ]);
   const [row] = await database
     .select({ made: handOffMessages.made })
@@ -99,12 +107,10 @@ export const closeHandOff = async (database: Database, { handOff, by, at, push }
       .update(handOffs)
       .set({ state: 'closed', closed: at, touched: at, due: null, closedBy: stamp, ...(push ? {} : { replyTo: null }) })
       .where(and(eq(handOffs.id, handOff), sql`${handOffs.state} <> 'closed'`)),
-    database.run(tellOf('room', 'closed', written, at)),
-    ...(push ? [database.run(tellOf('asker', 'closed', written, at))] : []),
+    tellOf(database, 'room', 'closed', written, at),
+    ...(push ? [tellOf(database, 'asker', 'closed', written, at)] : []),
     // What had not reached the asker yet is not going to.
-    ...(push
-      ? []
-      : [database.delete(outbox).where(and(eq(outbox.handOff, handOff), eq(outbox.recipient, 'asker')))]),
+    ...(push ? [] : [database.delete(outbox).where(and(eq(outbox.handOff, handOff), eq(outbox.recipient, 'asker')))]),
     database.update(handOffs).set({ closedBy: by }).where(eq(handOffs.closedBy, stamp)).returning({ id: handOffs.id }),
   ]);
   const last = results.at(-1) as readonly unknown[];

@@ -65,7 +65,11 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
       await write(database);
       await catchUp(database);
     } catch (error) {
-      log({ event: 'record_failed', error: error instanceof Error ? error.name : typeof error, waiting: waiting.length });
+      log({
+        event: 'record_failed',
+        error: error instanceof Error ? error.name : typeof error,
+        waiting: waiting.length,
+      });
       if (waiting.length < mostWaiting) waiting.push(write);
       else lost++;
     }

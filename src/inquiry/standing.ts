@@ -19,8 +19,8 @@ export type Standing = {
   readonly expire: () => void;
   /** Whether something is switched off for a city, or for all. */
   readonly isOff: (name: SwitchName, city: string | null) => boolean;
-  /** The message that stands in for answers, where one does. */
-  readonly maintenance: (city: string | null) => string | null;
+  /** What staff want to be said where something is off; null for the usual words. */
+  readonly messageOf: (name: SwitchName, city: string | null) => string | null;
   /** The city's own answers that are valid now, of all cities. */
   readonly curated: () => readonly Curated[];
 };
@@ -64,7 +64,7 @@ export const openStanding = ({ open, now, log }: Parts): Standing => {
       due = 0;
     },
     isOff: (name, city) => applies(name, city) !== undefined,
-    maintenance: (city) => applies('maintenance', city)?.text ?? null,
+    messageOf: (name, city) => applies(name, city)?.text ?? null,
     curated: () => {
       const today = dayOf(now().getTime());
       return curated.filter(
@@ -73,13 +73,4 @@ export const openStanding = ({ open, now, log }: Parts): Standing => {
       );
     },
   };
-};
-
-/** Where there is no database: nothing is switched, and there are no answers but the plans'. */
-export const nothingStanding: Standing = {
-  refresh: async () => {},
-  expire: () => {},
-  isOff: () => false,
-  maintenance: () => null,
-  curated: () => [],
 };

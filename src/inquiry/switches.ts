@@ -37,6 +37,13 @@ export const setSwitch = async (
       .insert(switches)
       .values({ name, city, thrown, text, at, by })
       .onConflictDoUpdate({ target: [switches.name, switches.city], set: { thrown, text, at, by } }),
-    written(database, { at, by, action: thrown ? 'switch_on' : 'switch_off', subject: name, city: city || null, detail: text }),
+    written(database, {
+      at,
+      by,
+      action: thrown ? 'switch_on' : 'switch_off',
+      subject: name,
+      city: city || null,
+      detail: text,
+    }),
   ]);
 };

@@ -4,6 +4,7 @@ import type { Counter } from '../answer/counter.ts';
 import { Problem } from '../api/problem.ts';
 import { questionSchema } from '../api/question.ts';
 import { apiWords } from '../api/wording.ja.ts';
+import type { Asking } from '../asking.ts';
 import type { Span } from '../plan/span.ts';
 import type { FormErrors } from './ask-form.tsx';
 import { askPage } from './ask-page.tsx';
@@ -13,11 +14,11 @@ import { words } from './wording.ja.ts';
 const shownExamples = 3;
 
 /** The pages. Links between them stay on the origin that the reader is on. */
-export const webRoutes = (counter: Counter, now: () => Date): Hono => {
+export const webRoutes = (counter: Counter, now: () => Date, asking: Asking): Hono => {
   const web = new Hono();
   const where = () => ({ origin: '', now: now() });
 
-  web.get('/', (c) => {
+  web.get('/', async (c) => {
     const typed = c.req.query('q');
     const { city, errors: cityErrors } = readCity(counter, c.req.query('city'));
     const read = typed === undefined ? undefined : questionSchema.safeParse(typed);
@@ -30,7 +31,9 @@ export const webRoutes = (counter: Counter, now: () => Date): Hono => {
     const answer =
       asked === undefined
         ? null
-        : counter.ask(
+        : await asking(
+            c,
+            'web',
             { question: asked, ...(city !== undefined && { city }), ...(context !== undefined && { context }) },
             where(),
           );

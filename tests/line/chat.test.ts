@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HandOff } from '../../src/channel.ts';
 import { actionsOf, bubblesOf, dataOf, openChat, quickReplies, textOf } from './chat.ts';
 import {
   followEvent,
@@ -178,29 +177,28 @@ describe('passing on to a person', () => {
   const settings = { HANDOFF_SLACK_CHANNEL: 'C123' };
 
   it('is offered only where there is somebody who takes it', async () => {
-    for (const chat of [openChat(api), openChat(api, settings), openChat(api, {}, { handOff: async () => {} })]) {
-      const labels = quickReplies(await chat.send(textEvent(question))).map(({ label }) => label);
-      expect(labels).not.toContain('担当者に聞く');
-    }
+    const labels = quickReplies(await openChat(api).send(textEvent(question))).map(({ label }) => label);
+    expect(labels).not.toContain('担当者に聞く');
   });
 
   it('asks for consent, and passes on what was shown', async () => {
-    const taken: HandOff[] = [];
     const source = person();
-    const { send } = openChat(api, settings, { handOff: async (one) => void taken.push(one) });
+    const { send, rows } = openChat(api, settings);
     const messages = await send(textEvent(`${question} 090-1234-5678`, source));
     const consent = await send(postbackEvent(dataOf(messages, '担当者に聞く'), source));
-    expect(taken).toEqual([]);
     expect(textOf(consent)).toContain(question);
     expect(textOf(await send(postbackEvent(dataOf(consent, 'やめる'), source)))).toContain('やめました');
-    expect(taken).toEqual([]);
+    expect(rows('hand_offs')).toEqual([]);
     expect(textOf(await send(postbackEvent(dataOf(consent, '伝える'), source)))).toContain('伝えました');
-    expect(taken).toMatchObject([{ channel: 'line', replyTo: source.userId }]);
-    expect(taken[0]?.question).not.toContain('090');
+    const [row] = rows('hand_offs');
+    expect(row).toMatchObject({ channel: 'line', state: 'waiting' });
+    expect(JSON.stringify(row)).not.toContain(source.userId);
+    expect(row?.question).not.toContain('090');
   });
 
   it('says so where it could not be passed on, or no longer can', async () => {
-    const failing = openChat(api, settings, { handOff: () => Promise.reject(new Error('Slack is down')) });
+    const failing = openChat(api, settings);
+    failing.database.down = true;
     expect(textOf(await failing.send(postbackEvent(`1|person!|||${question}`)))).toContain('伝えられませんでした');
     const off = openChat(api);
     expect(textOf(await off.send(postbackEvent(`1|person|||${question}`)))).toContain('取り次ぎをしていません');

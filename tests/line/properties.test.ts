@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { wordings } from '../../bots/line/language.ts';
-import { isCardNumber, isMyNumber, maskPersonalData } from '../../src/personal/mask.ts';
 import { type Press, readPress, writePress } from '../../bots/line/press.ts';
+
 import { altTextOf } from '../../bots/line/render/alt-text.ts';
 import { answerCards, answerText, quotesOf } from '../../bots/line/render/answer.ts';
 import { isSigned } from '../../bots/line/signature.ts';
 import { clip, clipLabel, splitText } from '../../bots/line/text.ts';
 import { languages } from '../../src/language.ts';
 import type { Block, Message } from '../../src/message.ts';
+import { isCardNumber, isMyNumber, maskPersonalData } from '../../src/personal/mask.ts';
+import { noTrace } from '../message.ts';
 import { brokenLimits } from './message-limits.ts';
 import { schemaErrors } from './messaging-api.ts';
 import { sign } from './sign.ts';
@@ -270,6 +273,7 @@ describe('any answer', () => {
     blocks: fc.array(block, { maxLength: 16 }),
     suggestions: fc.array(japanese, { maxLength: 3 }),
     context: fc.constant(''),
+    trace: fc.constant(noTrace),
   });
 
   it('is within the schemas and limits of LINE, as cards and as text, in every language', () => {

@@ -7,6 +7,7 @@ import { type Feedback, keepFeedback, keepProposal, type Proposal } from '../../
 import { loadCounter } from '../../index/load.ts';
 import type { ChannelPort, Ledger } from '../../src/channel.ts';
 import { createPort } from '../../src/port.ts';
+import { openedInquiries } from '../inquiry/opened.ts';
 
 const counter = loadCounter();
 const start = Date.parse('2026-11-21T00:00:00Z');
@@ -18,6 +19,8 @@ const createTestPort = (settings: Readonly<Record<string, string>> = {}) => {
   const kept = new Map<string, Kept>();
   const time = { now: start };
   const port = createPort({
+    channel: 'slack',
+    inquiries: openedInquiries().inquiries,
     counter,
     ledger: memoryLedger(),
     store: {

@@ -7,6 +7,7 @@ import { proposalView } from '../../bots/slack/proposal-view.ts';
 import { quotesOf, renderAnswer } from '../../bots/slack/render.ts';
 import { letter } from '../../bots/slack/reply.ts';
 import type { Block, DeskBlock, Message, QuoteBlock } from '../../src/message.ts';
+import { noTrace } from '../message.ts';
 import { faultsOfMessage, faultsOfView } from './block-kit.ts';
 import { find, textOf } from './harness.ts';
 
@@ -76,6 +77,7 @@ const message: fc.Arbitrary<Message> = fc
     blocks: fc.array(block, { maxLength: 16 }),
     suggestions: fc.array(text(200), { maxLength: 5 }),
     context: fc.string({ maxLength: 1_500 }),
+    trace: fc.constant(noTrace),
   })
   .map((parts) => ({
     ...parts,
@@ -113,6 +115,7 @@ describe('whatever an answer holds', () => {
           blocks: quotes,
           suggestions: [],
           context: '',
+          trace: noTrace,
         };
         const { blocks } = renderAnswer(answer, {
           state: { question: '問い', echo: false },

@@ -2,7 +2,7 @@ import { takesHandOffs } from '../buttons.ts';
 import type { Press } from '../press.ts';
 import { say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
-import { type Outcome, type Turn, wordsOf } from '../turn.ts';
+import { languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 
 type Of<Kind extends Press['kind']> = Extract<Press, { readonly kind: Kind }>;
 type Asked = Of<'person' | 'person!'>;
@@ -21,9 +21,17 @@ export const person = (turn: Turn, { city, trail }: Asked): Outcome => {
 export const personAgreed = async (turn: Turn, { city, trail }: Asked): Promise<Outcome> => {
   const words = wordsOf(turn);
   const { port, person: asker } = turn;
-  if (!takesHandOffs(turn) || !port.handOff || asker.userId === null) return unavailable(turn);
+  if (!takesHandOffs(turn) || !port.handOffs || asker.userId === null) return unavailable(turn);
   try {
-    await port.handOff({ channel: 'line', question: questionOf(trail), city, replyTo: asker.userId });
+    await port.handOffs.pass({
+      key: `line:${crypto.randomUUID()}`,
+      channel: 'line',
+      question: questionOf(trail),
+      city,
+      language: languageOf(turn),
+      replyTo: asker.userId,
+      asker: asker.userId,
+    });
     return { messages: say(words.handOff.passed, [], words) };
   } catch {
     port.log({ event: 'line_hand_off_failed', city });

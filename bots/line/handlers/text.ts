@@ -1,8 +1,8 @@
+import { maskPersonalData, type PersonalKind } from '../../../src/personal/mask.ts';
 import { answer, longer } from '../answer.ts';
 import { exampleButtons } from '../buttons.ts';
 import { commandIn } from '../commands.ts';
 import type { EventOf } from '../events.ts';
-import { maskPersonalData, type PersonalKind } from '../../../src/personal/mask.ts';
 import { say } from '../render/info.ts';
 import { cityOf, type Outcome, silence, type Turn, wordsOf } from '../turn.ts';
 import { pressed } from './press.ts';
