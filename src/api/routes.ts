@@ -29,7 +29,7 @@ export const apiRoutes = (counter: Counter, whereOf: (c: Context) => Where, aski
   const { digest, version, counts } = counter.about;
 
   api.openapi(askRoute, async (c) => {
-    const { question, city, limit, context } = c.req.valid('json');
+    const { question, city, limit, context, language } = c.req.valid('json');
     refuseUnknownCity(counter, city);
     const answer = await asking(
       c,
@@ -39,6 +39,7 @@ export const apiRoutes = (counter: Counter, whereOf: (c: Context) => Where, aski
         ...(city !== undefined && { city }),
         ...(limit !== undefined && { limit }),
         ...(context !== undefined && { context }),
+        ...(language !== undefined && { language }),
       },
       whereOf(c),
     );

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { languages } from '../language.ts';
 import { problemKinds } from './problem.ts';
 import { lengthOf, questionSchema } from './question.ts';
 import { apiWords } from './wording.ja.ts';
@@ -37,6 +38,14 @@ export const askSchema = z
           maxLength: longestContext,
           description:
             'ひとつ前の答えの `context`。「電話番号は？」のような続きの質問に使います。読めないものは無視します。',
+        }),
+      language: z
+        .enum(languages, { error: () => field.notOneOf(languages) })
+        .optional()
+        .openapi({
+          description:
+            '引用のほかの言葉。ja: 日本語 / easy: やさしい日本語 / en: English。引用はいつも原文のまま（日本語）です。',
+          default: 'ja',
         }),
     },
     { error: () => body.notObject },

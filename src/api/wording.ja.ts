@@ -22,6 +22,7 @@ export const apiWords = {
     required: '必要な項目です。',
     notString: '文字列で送ってください。',
     notInteger: (min: number, max: number) => `${min} から ${max} までの整数で送ってください。`,
+    notOneOf: (values: readonly string[]) => `次のどれかを送ってください: ${values.join(', ')}`,
     tooLong: (limit: number) => `${limit} 文字までで送ってください。`,
   },
   question: {

@@ -60,6 +60,23 @@ describe('POST /api/ask', () => {
     await ask({ question: `　${'𠮷'.repeat(300)} \n` });
   });
 
+  it('speaks the language that is asked for, around quotes that stay as they are', async () => {
+    const question = '自主防災組織の数の目標は';
+    const [ja, easy, en] = await Promise.all([
+      ask({ question, language: 'ja' }),
+      ask({ question, language: 'easy' }),
+      ask({ question, language: 'en' }),
+    ]);
+    expect(ja).toEqual(await ask({ question }));
+    for (const { citations } of [easy, en]) {
+      expect(citations.map(({ quote }) => quote)).toEqual(ja.citations.map(({ quote }) => quote));
+    }
+    expect(easy.text).toContain('もう 終（お）わりました');
+    expect(en.text).toContain('has ended');
+    expect(en.notices.map(({ kind }) => kind)).toContain('quotes_are_japanese');
+    expect(en.suggestions.every((suggestion) => /^[A-Z]/u.test(suggestion))).toBe(true);
+  });
+
   it('takes fields that it does not know, and a type with parameters', async () => {
     const body = JSON.stringify({ question: '創業', channel: 'line' });
     const response = await worker.fetch('/api/ask', askRequest(body, 'application/json; charset=utf-8'));

@@ -50,6 +50,8 @@ describe('POST /api/ask refuses', () => {
     ['limit', { question: '創業', limit: 11 }],
     ['limit', { question: '創業', limit: 1.5 }],
     ['limit', { question: '創業', limit: '3' }],
+    ['language', { question: '創業', language: 'fr' }],
+    ['language', { question: '創業', language: null }],
     ['context', { question: '創業', context: {} }],
     ['context', { question: '創業', context: 'あ'.repeat(2001) }],
   ])('a %s that breaks the rules, naming it: %j', async (field, body) => {

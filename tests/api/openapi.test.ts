@@ -26,6 +26,7 @@ describe('/openapi.json', () => {
         question: { type: 'string', minLength: 1, maxLength: 300 },
         city: { type: 'string' },
         limit: { type: 'integer', minimum: 1, maximum: 10 },
+        language: { type: 'string', enum: ['ja', 'easy', 'en'] },
         context: { type: 'string', maxLength: 2000 },
       },
     });
