@@ -38,6 +38,7 @@ export type Block =
   | { readonly kind: 'notice'; readonly tone: 'information' | 'warning'; readonly text: string }
   | QuoteBlock
   | DeskBlock
+  | CityAnswerBlock
   | {
       readonly kind: 'group';
       readonly title: string;
@@ -65,6 +66,19 @@ export type QuoteBlock = {
   /** Quote and source in the form that an official document cites them. */
   readonly copy: string;
   readonly table: Table | null;
+};
+
+/** An answer of the city itself: no quote, and shown so that nobody takes it for one. */
+export type CityAnswerBlock = {
+  readonly kind: 'cityAnswer';
+  /** What it is: 「小金井市の職員による回答」. */
+  readonly label: string;
+  readonly cityName: string;
+  readonly text: string;
+  /** Who answers for it, what it rests on, since when and until when: a line each. */
+  readonly notes: readonly string[];
+  /** Address of what it rests on. */
+  readonly url: string | null;
 };
 
 /** Rows of label and value cut from the quoted row, with a share of the target reached where both are numbers. */

@@ -107,9 +107,27 @@ export type Reason =
   | 'out_of_scope'
   | 'year_outside';
 
+/** An answer of the city itself, beside or in place of the plans': never a quote, and never shown as one. */
+export type CityAnswer = {
+  readonly id: number;
+  readonly version: number;
+  readonly city: string;
+  readonly cityName: string;
+  readonly text: string;
+  /** Who answers for it. */
+  readonly desk: string | null;
+  /** What it rests on; null for an answer of staff themselves. */
+  readonly source: { readonly title: string; readonly url: string | null } | null;
+  /** Days in Japan, `YYYY-MM-DD`. */
+  readonly approved: string;
+  readonly validUntil: string | null;
+};
+
 type Common = {
   /** The whole answer as plain text. */
   readonly text: string;
+  /** What the city itself answers to this question, where it does. */
+  readonly cityAnswer: CityAnswer | null;
   readonly notices: readonly Notice[];
   readonly desk: DeskAnswer | null;
   readonly suggestions: readonly string[];

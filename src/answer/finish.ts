@@ -1,18 +1,20 @@
 import type { Fact } from '../plan/fact.ts';
 import { hasEnded } from '../plan/plan.ts';
 import type { Entry, Shelf } from '../search/library.ts';
-import type { Answer, AnswerFact, Citation, Citations, DeskAnswer, Notice } from './answer.ts';
+import type { Answer, AnswerFact, Citation, Citations, CityAnswer, DeskAnswer, Notice } from './answer.ts';
 import { cite } from './cite.ts';
 import { writeContext } from './context.ts';
 import type { Where } from './counter.ts';
+import type { Curated } from './curated.ts';
 import type { Draft, Matter } from './matter.ts';
 import { suggestionsFor } from './suggest.ts';
 import { answerText } from './text.ts';
 
-/** Adds citations, facts, notices, desk, suggestions, context and the plain text to a draft. */
-export const finish = (matter: Matter, draft: Draft): Answer => {
+/** Adds citations, facts, notices, desk, suggestions, context, the city's own answer and the plain text to a draft. */
+export const finish = (matter: Matter, draft: Draft, own: Curated | null): Answer => {
   const { where, limit, words } = matter;
-  if (draft.status !== 'answered') return unanswered(matter, draft);
+  const cityAnswer = own && cityAnswerOf(own, matter);
+  if (draft.status !== 'answered') return unanswered(matter, draft, cityAnswer);
 
   const citeOf = (hit: { shelf: Shelf; entry: Entry }) => cite(hit.shelf, hit.entry, where);
   const [first, ...others] = draft.hits;
@@ -34,6 +36,7 @@ export const finish = (matter: Matter, draft: Draft): Answer => {
   const base = {
     status: 'answered' as const,
     kind: draft.kind,
+    cityAnswer,
     citations,
     facts,
     ...(groups === undefined ? {} : { groups }),
@@ -45,9 +48,15 @@ export const finish = (matter: Matter, draft: Draft): Answer => {
   return { ...base, text: answerText(base, words) };
 };
 
-const unanswered = (matter: Matter, draft: Exclude<Draft, { status: 'answered' }>): Answer => {
+const unanswered = (
+  matter: Matter,
+  draft: Exclude<Draft, { status: 'answered' }>,
+  cityAnswer: CityAnswer | null,
+): Answer => {
   const shelf = matter.shelves.length === 1 ? matter.shelves[0] : matter.preset;
+  const lead = cityAnswer ? matter.words.cityAnswer.instead : draft.lead;
   const base = {
+    cityAnswer,
     notices: noticesOf(matter, draft, []),
     desk: shelf ? deskOf(shelf, matter.where) : null,
     suggestions: suggestionsFor(matter, draft),
@@ -56,12 +65,32 @@ const unanswered = (matter: Matter, draft: Exclude<Draft, { status: 'answered' }
     facts: [] as const,
   };
   if (draft.status === 'clarify') {
-    const answer = { ...base, status: 'clarify' as const, kind: draft.kind, lead: draft.lead };
+    const answer = { ...base, status: 'clarify' as const, kind: draft.kind, lead };
     return { ...answer, text: answerText(answer, matter.words) };
   }
-  const answer = { ...base, status: 'not_found' as const, kind: draft.kind, reason: draft.reason, lead: draft.lead };
+  const answer = { ...base, status: 'not_found' as const, kind: draft.kind, reason: draft.reason, lead };
   return { ...answer, text: answerText(answer, matter.words) };
 };
+
+const cityAnswerOf = (
+  { id, version, city, text, desk, source, approved, validUntil }: Curated,
+  { library, words }: Matter,
+): CityAnswer => {
+  const found = library.shelves.find((shelf) => shelf.city.id === city);
+  return {
+    id,
+    version,
+    city,
+    cityName: found ? words.city(found.city) : city,
+    text,
+    desk,
+    source,
+    approved: dayInJapan(approved),
+    validUntil,
+  };
+};
+
+const dayInJapan = (at: number): string => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
 
 /** The desk that a city's plans name, with the passage that names it. */
 export const deskOf = (shelf: Shelf, where: Where): DeskAnswer | null => {

@@ -1,6 +1,6 @@
 import type { Block, DeskBlock, Message, QuoteBlock, Table } from '../message.ts';
-import type { Answer, AnswerFact, Citation, DeskAnswer } from './answer.ts';
-import { sourceLine } from './text.ts';
+import type { Answer, AnswerFact, Citation, CityAnswer, DeskAnswer } from './answer.ts';
+import { cityAnswerNotes, sourceLine } from './text.ts';
 import { traceOf } from './trace.ts';
 import type { Wording } from './wording.ts';
 
@@ -19,7 +19,9 @@ export const messageOf = (answer: Answer, words: Wording): Message => ({
 
 const briefOf = (answer: Answer): string => {
   const [first] = answer.citations;
-  const text = first ? `${first.cityName}: 「${first.quote}」` : answer.text;
+  const own = answer.cityAnswer;
+  const quoted = first ? `${first.cityName}: 「${first.quote}」` : answer.text;
+  const text = own ? `${own.cityName}: ${own.text}` : quoted;
   return text.length <= longestBrief ? text : `${text.slice(0, longestBrief - 1)}…`;
 };
 
@@ -29,7 +31,8 @@ const blocksOf = (answer: Answer, words: Wording): Block[] => {
     ({ kind, text }): Block => ({ kind: 'notice', tone: warns(kind) ? 'warning' : 'information', text }),
   );
   const desk: Block[] = answer.desk ? [deskBlock(answer.desk)] : [];
-  return [...lead, ...notices, ...bodyOf(answer, words), ...desk];
+  const own: Block[] = answer.cityAnswer ? [cityAnswerBlock(answer.cityAnswer, words)] : [];
+  return [...lead, ...own, ...notices, ...bodyOf(answer, words), ...desk];
 };
 
 const warns = (kind: string): boolean =>
@@ -116,6 +119,15 @@ const progressOf = (base: string, target: string): number | null => {
   const share = Number(from[1].replaceAll(',', '')) / Number(to[1].replaceAll(',', ''));
   return share > 0 && share <= 1 ? share : null;
 };
+
+const cityAnswerBlock = (answer: CityAnswer, words: Wording): Block => ({
+  kind: 'cityAnswer',
+  label: words.cityAnswer.label(answer.cityName),
+  cityName: answer.cityName,
+  text: answer.text,
+  notes: cityAnswerNotes(answer, words),
+  url: answer.source?.url ?? null,
+});
 
 const deskBlock = ({ name, phone, email, address, url }: DeskAnswer): DeskBlock => ({
   kind: 'desk',

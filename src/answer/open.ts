@@ -9,6 +9,7 @@ import { createSearcher } from '../search/rank.ts';
 import { cite } from './cite.ts';
 import type { ArtifactSummary, Counter, PlanView } from './counter.ts';
 import { explain } from './explain.ts';
+import { createOwnAnswers } from './own.ts';
 import { answer, type Engine, showPassage } from './pipeline.ts';
 import { examplesOf } from './suggest.ts';
 
@@ -91,11 +92,13 @@ const createCounter = (library: Library, about: ArtifactSummary): Counter => {
     library.municipalities,
   );
   const lists = new Map(shelves.map((shelf) => [shelf, listsOf(shelf)]));
+  const parse = createQueryParser(library, findCities);
   const engine: Engine = {
     library,
-    parse: createQueryParser(library, findCities),
+    parse,
     search: createSearcher(library),
     listsIn: (shelf) => lists.get(shelf) ?? [],
+    own: createOwnAnswers(library, parse),
   };
   const plans: PlanView[] = shelves.flatMap((shelf) => shelf.plans.map((plan) => ({ ...plan, city: shelf.city })));
   const planOf = new Map(plans.map((view) => [view.plan.id, view]));

@@ -17,6 +17,7 @@ import { followUp } from './follow-up.ts';
 import { found, notFound } from './found.ts';
 import type { Draft, Matter, Step } from './matter.ts';
 import { overview } from './overview.ts';
+import type { OwnAnswers } from './own.ts';
 import { foreignCity, foreignYear } from './places.ts';
 import { several } from './several.ts';
 import { wordingOf } from './wordings.ts';
@@ -38,6 +39,7 @@ export type Engine = {
   readonly parse: QueryParser;
   readonly search: Searcher;
   readonly listsIn: Matter['listsIn'];
+  readonly own: OwnAnswers;
 };
 
 /** How many citations an answer has where the asker does not say. */
@@ -48,7 +50,9 @@ const mostParts = 4;
 /** Answers a question. */
 export const answer = (engine: Engine, ask: Ask, where: Where): Answer => {
   const matter = matterOf(engine, ask, where);
-  return finish(matter, settle(engine, matter).draft);
+  const { step, draft } = settle(engine, matter);
+  // Nothing comes between an emergency and whom to call.
+  return finish(matter, draft, step === 'fixed' ? null : engine.own(matter));
 };
 
 /** What the first step that answers makes of a question, and which step that is. */
@@ -68,7 +72,7 @@ type Placed = { readonly shelf: Shelf; readonly entry: Entry };
 export const showPassage = (engine: Engine, { shelf, entry }: Placed, where: Where, language?: Language): Answer => {
   const title = entry.section.path.at(-1) ?? entry.plan.plan.title;
   const matter = matterOf(engine, { question: title, city: shelf.city.id, ...(language && { language }) }, where);
-  return finish(matter, { status: 'answered', kind: 'passages', hits: [{ shelf, entry }] });
+  return finish(matter, { status: 'answered', kind: 'passages', hits: [{ shelf, entry }] }, null);
 };
 
 /** What the question is about, with the hits of the cities that it concerns. */

@@ -1,9 +1,10 @@
-import type { AnswerFact, Citation, DeskAnswer, Notice } from './answer.ts';
+import type { AnswerFact, Citation, CityAnswer, DeskAnswer, Notice } from './answer.ts';
 import type { Wording } from './wording.ts';
 
 type Parts = {
   readonly lead?: string;
   readonly kind: string;
+  readonly cityAnswer: CityAnswer | null;
   readonly citations: readonly Citation[];
   readonly facts: readonly AnswerFact[];
   readonly groups?: readonly { readonly cityName: string; readonly citations: readonly Citation[] }[];
@@ -14,7 +15,7 @@ type Parts = {
 
 /** The whole answer as plain text, in the order in which a screen reader or an e-mail should give it. */
 export const answerText = (
-  { lead, kind, citations, facts, groups, notices, desk, suggestions }: Parts,
+  { lead, kind, cityAnswer, citations, facts, groups, notices, desk, suggestions }: Parts,
   words: Wording,
 ): string => {
   const items = facts.filter((fact) => fact.kind === 'item');
@@ -26,6 +27,9 @@ export const answerText = (
         : citations.map((citation) => citationText(citation, facts, words));
   return [
     ...(lead === undefined ? [] : [lead]),
+    ...(cityAnswer ? [cityAnswerText(cityAnswer, words)] : []),
+    // What follows is the plans' again, and nobody is to take the one for the other.
+    ...(cityAnswer && citations.length > 0 ? [words.cityAnswer.plansToo] : []),
     ...notices.map(({ text }) => text),
     ...body,
     // A contact's answer is one organization's; another's number beside it would be taken for it.
@@ -40,6 +44,19 @@ export const answerText = (
     .filter((part) => part !== '')
     .join('\n\n');
 };
+
+/** The city's own answer, under its label and over what it rests on. */
+export const cityAnswerText = (answer: CityAnswer, words: Wording): string =>
+  [`【${words.cityAnswer.label(answer.cityName)}】`, answer.text, ...cityAnswerNotes(answer, words)].join('\n');
+
+/** Who answers for the city's own answer, what it rests on, since when and until when it holds. */
+export const cityAnswerNotes = ({ desk, source, approved, validUntil }: CityAnswer, words: Wording): string[] => [
+  ...(desk === null ? [] : [words.desk.label(desk)]),
+  source === null
+    ? words.cityAnswer.byStaff
+    : words.cityAnswer.source(source.url === null ? source.title : `${source.title} ${source.url}`),
+  words.cityAnswer.approved(approved, validUntil),
+];
 
 /** Where a quote stands: city, plan, headings, page. */
 export const sourceLine = ({ cityName, plan, section, page }: Citation, words: Wording): string =>

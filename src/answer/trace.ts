@@ -6,12 +6,12 @@ import { readContext } from './context.ts';
 export const traceOf = (answer: Answer): AnswerTrace => {
   const memory = readContext(answer.context);
   return {
-    city: answer.citations[0]?.city ?? memory?.city ?? null,
+    city: answer.citations[0]?.city ?? answer.cityAnswer?.city ?? memory?.city ?? null,
     status: answer.status,
     kind: answer.kind,
     reason: answer.status === 'not_found' ? answer.reason : null,
     topic: memory?.topic ?? [],
     passages: answer.citations.map(({ passageId }) => passageId),
-    curated: null,
+    curated: answer.cityAnswer?.id ?? null,
   };
 };

@@ -46,6 +46,14 @@ export const en: Wording = {
     ask: 'Please ask this desk:',
     none: 'The plans name no desk for this. Please ask the city hall’s main counter.',
   },
+  cityAnswer: {
+    label: (city) => `Answer by the staff of ${city} (not a quote from a plan)`,
+    instead: 'The plans do not answer this, but the city’s staff have prepared an answer, in Japanese.',
+    plansToo: 'The plans say:',
+    byStaff: 'Based on: answer by staff',
+    source: (title) => `Based on: ${title}`,
+    approved: (since, until) => `Checked on ${since}${until === null ? '' : ` (valid until ${until})`}`,
+  },
   notFound: {
     no_match: 'Nothing in the plans kept here answers this.',
     weak_match: 'Nothing in the plans kept here answers this.',

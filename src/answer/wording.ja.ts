@@ -46,6 +46,14 @@ export const ja: Wording = {
     ask: '次の窓口にお尋ねください。',
     none: '計画に窓口の記載がありません。市役所の代表窓口にお尋ねください。',
   },
+  cityAnswer: {
+    label: (city) => `${city}の職員による回答（計画の言葉ではありません）`,
+    instead: '収めている計画には見つかりませんでした。市の職員が用意した回答があります。',
+    plansToo: '計画には、次のように書かれています。',
+    byStaff: 'よりどころ: 職員回答',
+    source: (title) => `よりどころ: ${title}`,
+    approved: (since, until) => `確認した日: ${since}${until === null ? '' : `（${until}まで有効）`}`,
+  },
   notFound: {
     no_match: '収めている計画の中に、お答えできる記載が見つかりませんでした。',
     weak_match: '収めている計画の中に、お答えできる記載が見つかりませんでした。',

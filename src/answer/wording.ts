@@ -73,6 +73,18 @@ export type Wording = {
     /** Where the plans name none. */
     readonly none: string;
   };
+  /** Of the city's own answers. */
+  readonly cityAnswer: {
+    readonly label: (city: string) => string;
+    /** Said where the plans do not answer, and the city does. */
+    readonly instead: string;
+    /** Between the city's own answer and what the plans say. */
+    readonly plansToo: string;
+    readonly byStaff: string;
+    readonly source: (title: string) => string;
+    /** Days, `YYYY-MM-DD`; null without an end. */
+    readonly approved: (since: string, until: string | null) => string;
+  };
   readonly notFound: NotFoundWording;
   /** Above questions that the plans do answer. */
   readonly instead: string;

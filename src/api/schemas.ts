@@ -128,6 +128,20 @@ export const answerSchema = z
     status: z.enum(['answered', 'not_found', 'clarify']),
     kind: z.enum(['passages', 'contact', 'indicator', 'schedule', 'comparison', 'overview', 'help']),
     text: z.string().openapi({ description: '答えの全体。読み上げや通知に使えます。' }),
+    cityAnswer: z
+      .object({
+        id: z.int(),
+        version: z.int(),
+        city: z.string(),
+        cityName: z.string(),
+        text: z.string(),
+        desk: z.string().nullable(),
+        source: z.object({ title: z.string(), url: z.string().nullable() }).nullable(),
+        approved: z.string(),
+        validUntil: z.string().nullable(),
+      })
+      .nullable()
+      .openapi('CityAnswer', { description: '市の職員が用意した回答。計画の引用ではありません。なければ null。' }),
     citations: z.array(citationSchema),
     facts: z.array(factSchema),
     notices: z.array(z.object({ kind: z.string(), text: z.string() })),

@@ -34,6 +34,7 @@ const patience = 250;
 export const openStanding = ({ open, now, log }: Parts): Standing => {
   let thrown: readonly Thrown[] = [];
   let curated: readonly Curated[] = [];
+  let valid: { readonly day: string; readonly curated: readonly Curated[] } | null = null;
   let due = 0;
   let reading: Promise<void> | null = null;
 
@@ -41,6 +42,7 @@ export const openStanding = ({ open, now, log }: Parts): Standing => {
     try {
       const database = await open();
       [thrown, curated] = await Promise.all([switchesThrown(database), activeCurated(database)]);
+      valid = null;
     } catch (error) {
       log({ event: 'standing_failed', error: error instanceof Error ? error.name : typeof error });
     } finally {
@@ -65,12 +67,19 @@ export const openStanding = ({ open, now, log }: Parts): Standing => {
     },
     isOff: (name, city) => applies(name, city) !== undefined,
     messageOf: (name, city) => applies(name, city)?.text ?? null,
+    // The same list as long as nothing changes: what is made of it is made once.
     curated: () => {
       const today = dayOf(now().getTime());
-      return curated.filter(
-        ({ validFrom, validUntil }) =>
-          (validFrom === null || validFrom <= today) && (validUntil === null || today <= validUntil),
-      );
+      if (valid?.day !== today) {
+        valid = {
+          day: today,
+          curated: curated.filter(
+            ({ validFrom, validUntil }) =>
+              (validFrom === null || validFrom <= today) && (validUntil === null || today <= validUntil),
+          ),
+        };
+      }
+      return valid.curated;
     },
   };
 };

@@ -48,4 +48,9 @@ export const options = {
     /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */
     onTopic: 0.69,
   },
+  /**
+   * How alike a question has to be to one that the city answers itself, and what letters count for beside words: two
+   * wordings of one matter, by the questions of the tests.
+   */
+  own: { threshold: 0.62, letters: 0.5 },
 };

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Answer } from '../answer/answer.ts';
+import { wordingOf } from '../answer/wordings.ts';
 import { CitationCards } from './citation-card.tsx';
+import { CityAnswerCard } from './city-answer.tsx';
 import { Desk } from './desk.tsx';
 import { Facts } from './facts.tsx';
 import { Notices } from './notices.tsx';
@@ -20,6 +22,9 @@ export const AnswerView: FC<AnswerViewProps> = ({ answer, question, city }) => (
       <bdi>{question}</bdi>
     </p>
     <Lead answer={answer} />
+    {answer.cityAnswer && (
+      <CityAnswerCard answer={answer.cityAnswer} words={wordingOf(undefined)} plansToo={answer.status === 'answered'} />
+    )}
     <Notices notices={answer.notices} />
     {answer.status === 'answered' && <Answered answer={answer} />}
     {answer.desk && !isContact(answer) && <Desk desk={answer.desk} />}

@@ -62,6 +62,7 @@ const textsOf = (block: Block): string[] => {
   if (block.kind === 'text' || block.kind === 'notice') return [block.text];
   if (block.kind === 'group') return [block.title, ...block.blocks.flatMap(textsOf)];
   if (block.kind === 'desk') return [block.name];
+  if (block.kind === 'cityAnswer') return [block.label, ...block.notes];
   const labels = block.table?.rows.flatMap(({ label, value }) => [label, value]) ?? [];
   return [block.title, block.page ?? '', ...block.warnings, block.copy, block.table?.caption ?? '', ...labels];
 };
