@@ -128,6 +128,8 @@ export const easy: Wording = {
       account: '口座（こうざ）の 番号（ばんごう）',
       address: '住所（じゅうしょ）',
       birthDate: '生（う）まれた 日（ひ）',
+      postalCode: '郵便番号（ゆうびんばんごう）',
+      number: '番号（ばんごう）',
     },
   },
   nothingLeft: '知（し）りたいことを 書（か）いて ください。',

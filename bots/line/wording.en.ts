@@ -127,6 +127,8 @@ export const en: Wording = {
       account: 'account number',
       address: 'street address',
       birthDate: 'date of birth',
+      postalCode: 'postal code',
+      number: 'number',
     },
   },
   nothingLeft: 'Please type what you would like to know.',

@@ -127,6 +127,8 @@ export const ja: Wording = {
       account: '口座番号',
       address: '住所',
       birthDate: '生年月日',
+      postalCode: '郵便番号',
+      number: '番号',
     },
   },
   nothingLeft: '知りたいことを、言葉で送ってください。',

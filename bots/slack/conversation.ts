@@ -1,4 +1,4 @@
-import type { ChannelPort } from '../../src/channel.ts';
+import type { ChannelPort, Closed } from '../../src/channel.ts';
 import type { Message } from '../../src/message.ts';
 import type { Rendered } from './blocks.ts';
 import { citations } from './footer.ts';
@@ -18,6 +18,8 @@ export type Outcome = {
   readonly rendered: Rendered;
   /** The first question of this person in this conversation. */
   readonly opens: boolean;
+  /** Nothing that others in a channel have to see: no answer is given now. */
+  readonly aside: boolean;
   readonly remember: () => Promise<void>;
 };
 
@@ -45,7 +47,12 @@ export const fulfil = async (port: ChannelPort, asker: Asker, wish: Wish, manner
   }
 };
 
-const said = (rendered: Rendered): Outcome => ({ rendered, opens: false, remember: async () => {} });
+const said = (rendered: Rendered, aside = false): Outcome => ({
+  rendered,
+  opens: false,
+  aside,
+  remember: async () => {},
+});
 
 const cityReply = async (port: ChannelPort, user: string, name: string): Promise<string> => {
   const names = port.cities.map((city) => city.name);
@@ -60,6 +67,8 @@ const cityReply = async (port: ChannelPort, user: string, name: string): Promise
 };
 
 const answer = async (port: ChannelPort, asker: Asker, typed: string, manner: Manner): Promise<Outcome> => {
+  const received = Date.now();
+  if (!(await port.mayAsk(await port.hash(asker.user)))) return said(textRendered(ja.tooOften), true);
   const [person, places] = await Promise.all([readPerson(port, asker.user), placesOf(port, asker)]);
   const [here, nearby] = places.map((place) => person.talks[place]?.context);
   const context = here ?? nearby;
@@ -70,12 +79,21 @@ const answer = async (port: ChannelPort, asker: Asker, typed: string, manner: Ma
     ...(context === undefined ? {} : { context }),
   };
   const message = askAgain(port, state);
+  const closed = port.closed(message.trace.city ?? state.city ?? null);
+  if (closed) return said(textRendered(closedText(closed)), true);
   return {
     rendered: renderAnswer(message, optionsFor(port, state, { isPrivate: manner.isPrivate, expanded: false })),
     opens: here === undefined,
-    remember: () => remember(port, asker.user, person, { ...message, question: state.question, places }),
+    aside: false,
+    remember: async () => {
+      await remember(port, asker.user, person, { ...message, question: state.question, places });
+      const { question, city = null } = state;
+      await port.record.asked({ question, city, trace: message.trace, received, asker: asker.user });
+    },
   };
 };
+
+const closedText = ({ kind, text }: Closed): string => text ?? ja.closed[kind];
 
 /** The answer to what a state holds: the same answer as when it was made, as long as the plans are the same. */
 export const askAgain = (port: ChannelPort, { question, city, context }: AnswerState, limit?: number): Message =>

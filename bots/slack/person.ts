@@ -1,6 +1,6 @@
 import type { ChannelPort, CityName } from '../../src/channel.ts';
+import { maskPersonalData } from '../../src/personal/mask.ts';
 import { isRecord } from './json.ts';
-import { mask } from './mask.ts';
 
 /** A question that a person asked, masked, and what became of it. */
 export type Recent = {
@@ -32,7 +32,7 @@ const talkFor = 6 * 3_600_000;
 const usualRetention = 90;
 
 /** Seconds that question texts are kept: the setting RETENTION_DAYS. */
-export const retention = ({ settings }: ChannelPort): number => {
+const retention = ({ settings }: ChannelPort): number => {
   const days = Number(settings.RETENTION_DAYS ?? usualRetention);
   return (Number.isFinite(days) && days >= 0 ? days : usualRetention) * day;
 };
@@ -84,7 +84,7 @@ export const rememberQuestion = async (
   { question, status, context, places }: Said,
 ): Promise<void> => {
   const at = port.now().getTime();
-  const masked = mask(question);
+  const masked = maskPersonalData(question).text;
   const others = person.recent.filter((recent) => recent.question !== masked);
   const talks = { ...person.talks, ...Object.fromEntries(places.map((place) => [place, { context, at }])) };
   const latest = Object.entries(talks).sort(([, a], [, b]) => b.at - a.at);

@@ -1,3 +1,4 @@
+import type { Proposed } from '../../src/channel.ts';
 import { callback } from './actions.ts';
 import { type Block, plain, textSections, type View } from './blocks.ts';
 import { at, textAt } from './json.ts';
@@ -59,16 +60,13 @@ const input = (name: Field, title: string, hint?: string, initial = ''): Block =
   },
 });
 
-export type Proposed =
-  | { readonly kind: 'thesaurus'; readonly said: readonly string[]; readonly planWord: string }
-  | { readonly kind: 'expected_question'; readonly question: string; readonly passage: string };
+/** What is proposed: words and the plans' word for the same, or one question and words of the place that answers. */
+export type Words = Pick<Proposed, 'kind' | 'said' | 'aim'>;
 
 /** What was submitted, or what is missing from it, by field. */
 export const proposedOf = (
   view: unknown,
-):
-  | { readonly state: AnswerState | null; readonly proposed: Proposed }
-  | { readonly errors: Record<string, string> } => {
+): { readonly state: AnswerState | null; readonly proposed: Words } | { readonly errors: Record<string, string> } => {
   const values = at(view, 'state', 'values');
   const typed = (name: Field): string =>
     (textAt(values, field[name], field[name], 'value') ?? '').replace(/\s+/gu, ' ').trim().slice(0, longest);
@@ -80,7 +78,7 @@ export const proposedOf = (
       question: [question, ja.proposal.needQuestion],
       passage: [passage, ja.proposal.needPassage],
     });
-    return errors ? { errors } : { state, proposed: { kind, question, passage } };
+    return errors ? { errors } : { state, proposed: { kind, said: [question], aim: passage } };
   }
   const said = typed('said')
     .split(/[、,，]/u)
@@ -92,7 +90,7 @@ export const proposedOf = (
     said: [said.join(''), ja.proposal.needSaid],
     planWord: [planWord, ja.proposal.needPlanWord],
   });
-  return errors ? { errors } : { state, proposed: { kind: 'thesaurus', said, planWord } };
+  return errors ? { errors } : { state, proposed: { kind: 'thesaurus', said, aim: planWord } };
 };
 
 const missing = (needed: Partial<Record<Field, readonly [string, string]>>): Record<string, string> | null => {

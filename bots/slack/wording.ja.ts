@@ -17,6 +17,11 @@ export const ja = {
   },
   failed: (reference: string) =>
     `申し訳ありません。うまくお答えできませんでした。少し待ってから、もう一度お試しください。（参照番号: ${reference}）`,
+  tooOften: '続けてのおたずねが多いため、少し時間をおいています。1分ほど待ってから、もう一度おたずねください。',
+  closed: {
+    maintenance: 'ただいま、お答えの準備をしています。しばらくしてから、もう一度おたずねください。',
+    off: 'Slack でのお答えは、いまお休みしています。',
+  },
   question: (text: string) => `質問: ${text}`,
   source: '出典',
   sectionSeparator: ' ＞ ',

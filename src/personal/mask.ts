@@ -1,7 +1,16 @@
 import { findAddresses, type Span } from './address.ts';
 
 /** Kinds of personal data that a text can give away by its form alone. */
-export type PersonalKind = 'email' | 'phone' | 'myNumber' | 'card' | 'account' | 'address' | 'birthDate';
+export type PersonalKind =
+  | 'email'
+  | 'phone'
+  | 'myNumber'
+  | 'card'
+  | 'account'
+  | 'address'
+  | 'birthDate'
+  | 'postalCode'
+  | 'number';
 
 export type Masked = {
   /** The text with each find replaced by a mark. */
@@ -120,4 +129,10 @@ const finders: readonly Finder[] = [
     find: matching(new RegExp(`(?<it>${day})[^\\d]{0,3}(?:生まれ|うまれ|生(?!活|産|徒|涯))`, 'gu')),
   },
   { kind: 'address', find: findAddresses },
+  { kind: 'postalCode', find: matching(/(?:〒 ?)?(?<![\d-])\d{3}-\d{4}(?!\d|-\d| ?[年号])/gu) },
+  // Of a card, a patient, a contract; amounts and counts say what they are.
+  {
+    kind: 'number',
+    find: matching(/(?<![\d.,-])\d{7,}(?![\d.]|[,-]\d| ?(?:[円人件戸台冊回歳]|世帯|団体|か所|m|㎡|kg|t|%))/gu),
+  },
 ];

@@ -158,6 +158,10 @@ describe('masking', () => {
       .chain(([town, a, b, c]) =>
         fc.constantFrom(`${town}${a}-${b}-${c}`, `${town}${a}丁目${b}番${c}号`, `${town}${a}丁目${b}-${c}`),
       ),
+    postalCode: fc
+      .tuple(digits(3), digits(4), fc.constantFrom('', '〒', '〒 '))
+      .map(([area, block, sign]) => `${sign}${area}-${block}`),
+    number: digits(9).map((number) => `受付番号${number}`),
     birthDate: fc
       .tuple(fc.integer({ min: 1930, max: 2015 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
       .chain(([y, m, d]) =>
@@ -209,6 +213,8 @@ describe('masking', () => {
     '110番の通報件数は1,070件？',
     'B-0 産業振興プランの計画的推進',
     '平成28年度～32年度',
+    '総額12345678円の事業と1234567人',
+    '101-2020年度の記載',
     'KO-TOは2014年に開設？',
   ])('leaves a question about plans alone: %s', (text) => {
     expect(maskPersonalData(text)).toEqual({ text, found: [] });

@@ -3,10 +3,11 @@ import { fulfil } from '../../bots/slack/conversation.ts';
 import type { Clock } from '../../bots/slack/fetch.ts';
 import { createPacer, QueueTooLong } from '../../bots/slack/pace.ts';
 import { chooseCity, readPerson } from '../../bots/slack/person.ts';
-import { type Feedback, keepFeedback, keepProposal, type Proposal } from '../../bots/slack/record.ts';
+import { ja } from '../../bots/slack/wording.ja.ts';
 import { loadCounter } from '../../index/load.ts';
 import type { ChannelPort, Ledger } from '../../src/channel.ts';
-import { createPort } from '../../src/port.ts';
+import { setSwitch } from '../../src/inquiry/switches.ts';
+import { createPort, type PortParts } from '../../src/port.ts';
 import { openedInquiries } from '../inquiry/opened.ts';
 
 const counter = loadCounter();
@@ -15,12 +16,14 @@ const start = Date.parse('2026-11-21T00:00:00Z');
 type Kept = { readonly value: unknown; readonly seconds: number };
 
 /** A port as the Worker makes it, over a store in memory and a clock that only the test moves. */
-const createTestPort = (settings: Readonly<Record<string, string>> = {}) => {
+const createTestPort = (settings: Readonly<Record<string, string>> = {}, parts: Partial<PortParts> = {}) => {
   const kept = new Map<string, Kept>();
   const time = { now: start };
+  const { inquiries, database } = openedInquiries();
   const port = createPort({
     channel: 'slack',
-    inquiries: openedInquiries().inquiries,
+    inquiries,
+    ...parts,
     counter,
     ledger: memoryLedger(),
     store: {
@@ -34,7 +37,7 @@ const createTestPort = (settings: Readonly<Record<string, string>> = {}) => {
     now: () => new Date(time.now),
     log: () => {},
   });
-  return { port, kept, time };
+  return { port, kept, time, inquiries, database };
 };
 
 const memoryLedger = (): Ledger => {
@@ -46,64 +49,31 @@ const memoryLedger = (): Ledger => {
   };
 };
 
-const under = <T>(kept: ReadonlyMap<string, Kept>, prefix: string): (readonly [string, T, number])[] =>
-  [...kept].filter(([key]) => key.startsWith(prefix)).map(([key, { value, seconds }]) => [key, value as T, seconds]);
-
 const day = 86_400;
 
 describe('what is kept', () => {
-  test('of a proposal is a record that the maintainers can export, masked, for 400 days', async () => {
-    const { port, kept } = createTestPort();
-    const said = { user: 'U0STAFF', question: '部屋代は 042-387-9831', city: 'koganei' };
-    await keepProposal(port, said, { kind: 'thesaurus', said: ['部屋代', '家の賃料'], planWord: '家賃補助' });
-    await keepProposal(
-      port,
-      { ...said, question: '', city: undefined },
-      { kind: 'expected_question', question: '部屋代は？', passage: '家賃補助を継続' },
-    );
-    const [[key, words, seconds] = [], [, question] = []] = under<Proposal>(kept, 'proposal:');
-    expect(key).toMatch(/^proposal:2026-11-21T00:00:00\.000Z:[0-9a-f-]{36}$/u);
-    expect(seconds).toBe(400 * day);
-    expect(words).toEqual({
-      version: 1,
-      channel: 'slack',
-      at: '2026-11-21T00:00:00.000Z',
-      by: await port.hash('U0STAFF'),
-      asked: '部屋代は ［電話番号］',
-      city: 'koganei',
-      kind: 'thesaurus',
-      said: ['部屋代', '家の賃料'],
-      planWord: '家賃補助',
-    });
-    expect(question).toMatchObject({
-      kind: 'expected_question',
-      question: '部屋代は？',
-      passage: '家賃補助を継続',
-      asked: null,
-      city: null,
-    });
-  });
-
-  test('of an opinion is masked and goes when the setting says', async () => {
-    const { port, kept } = createTestPort({ RETENTION_DAYS: '30' });
-    await keepFeedback(
-      port,
-      { user: 'U1', question: '創業', city: undefined },
-      { verdict: 'down', reason: 'missing', comment: 'a@b.example' },
-    );
-    const [[, record, seconds] = []] = under<Feedback>(kept, 'feedback:');
-    expect(record).toMatchObject({
-      verdict: 'down',
-      reason: 'missing',
-      comment: '［メール］',
-      question: '創業',
-      city: null,
-    });
-    expect(seconds).toBe(30 * day);
+  test('of a question, once its answer is out: masked, under a hash of who asked, with what was shown', async () => {
+    const { port, database, inquiries } = createTestPort();
+    await inquiries.database();
+    const asker = { user: 'U1', channel: 'C1' };
+    const wish = { kind: 'ask', text: '小金井の創業の支援 042-387-9831' } as const;
+    const outcome = await fulfil(port, asker, wish, { isPrivate: true, echo: true });
+    expect(database.rows('inquiries')).toEqual([]);
+    await outcome.remember();
+    expect(database.rows('inquiries')).toMatchObject([
+      {
+        channel: 'slack',
+        city: 'koganei',
+        status: 'answered',
+        question: '小金井の創業の支援 ＊＊＊',
+        asker: await port.hash('U1'),
+      },
+    ]);
+    expect((await readPerson(port, 'U1')).recent).toMatchObject([{ question: '小金井の創業の支援 ＊＊＊' }]);
   });
 
   test('holds no user or channel in clear', async () => {
-    const { port, kept } = createTestPort();
+    const { port, kept, database } = createTestPort();
     const outcome = await fulfil(
       port,
       { user: 'U0SECRET', channel: 'C0SECRET', thread: '17.5' },
@@ -112,9 +82,11 @@ describe('what is kept', () => {
     );
     await outcome.remember();
     await chooseCity(port, 'U0SECRET', port.cityNamed('小金井'));
-    await keepFeedback(port, { user: 'U0SECRET', question: '創業', city: undefined }, { verdict: 'up' });
-    expect(kept.size).toBeGreaterThan(1);
-    expect(JSON.stringify([...kept])).not.toMatch(/U0SECRET|C0SECRET|17\.5/u);
+    await port.record.opinion({ question: '創業', city: null, verdict: 'up', asker: 'U0SECRET' });
+    expect(kept.size).toBeGreaterThan(0);
+    expect(database.rows('feedback')).toHaveLength(1);
+    const all = [[...kept], database.rows('inquiries'), database.rows('feedback')];
+    expect(JSON.stringify(all)).not.toMatch(/U0SECRET|C0SECRET|17\.5/u);
   });
 
   test('of questions goes after the setting, of conversations after six hours; the city stays', async () => {
@@ -130,6 +102,38 @@ describe('what is kept', () => {
     const person = await readPerson(port, 'U1');
     expect(person.recent).toEqual([]);
     expect(person.city?.id).toBe('musashino');
+  });
+});
+
+describe('no answer is given', () => {
+  const asker = { user: 'U1', channel: 'C1' };
+  const ask = (port: ChannelPort, text: string) =>
+    fulfil(port, asker, { kind: 'ask', text }, { isPrivate: false, echo: false });
+
+  test('where staff have closed Slack for a city, but what they want to be said, to the asker alone', async () => {
+    const { port, inquiries, database } = createTestPort();
+    await setSwitch(await inquiries.database(), {
+      name: 'slack',
+      city: 'koganei',
+      thrown: true,
+      text: '年末はお休みします。',
+      at: start,
+      by: 'U9',
+    });
+    await inquiries.standing.refresh();
+    const outcome = await ask(port, '小金井の創業の支援');
+    expect(outcome).toMatchObject({ aside: true, rendered: { text: '年末はお休みします。' } });
+    await outcome.remember();
+    expect(database.rows('inquiries')).toEqual([]);
+    expect((await ask(port, '武蔵野の創業の支援')).aside).toBe(false);
+  });
+
+  test('to who asks too often', async () => {
+    const keys: string[] = [];
+    const { port } = createTestPort({}, { mayAsk: async (key) => keys.push(key) === 1 });
+    expect((await ask(port, '創業の支援')).aside).toBe(false);
+    expect(await ask(port, '創業の支援')).toMatchObject({ aside: true, rendered: { text: ja.tooOften } });
+    expect(keys).toEqual([await port.hash('U1'), await port.hash('U1')]);
   });
 });
 

@@ -46,7 +46,8 @@ export const onMention = async ({ port, send }: Work, event: Typed, botUser: str
   const asker = { user: event.user, channel: event.channel, thread };
   const wish = wishOf(plainText(withoutMention(event.text, botUser)));
   const outcome = await fulfil(port, asker, wish, { isPrivate: false, echo: false });
-  await send.post({ channel: event.channel, thread }, outcome.rendered);
+  const place = { channel: event.channel, thread };
+  await (outcome.aside ? send.whisper(place, event.user, outcome.rendered) : send.post(place, outcome.rendered));
   await outcome.remember();
 };
 

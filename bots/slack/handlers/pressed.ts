@@ -4,7 +4,6 @@ import { inquiryView } from '../draft-view.ts';
 import { citations } from '../footer.ts';
 import { opinionView } from '../opinion-view.ts';
 import { proposalView } from '../proposal-view.ts';
-import { keepFeedback } from '../record.ts';
 import { renderAnswer } from '../render.ts';
 import { readState } from '../state.ts';
 import { textRendered } from '../text.ts';
@@ -43,7 +42,7 @@ export const onSuggestion = async ({ port, send }: Work, pressed: Pressed): Prom
   const { user, place, responseUrl, isPrivate } = pressed;
   const asker = { user, ...(place ?? { channel: user }) };
   const outcome = await fulfil(port, asker, { kind: 'ask', text: read.state.question }, { isPrivate, echo: true });
-  if (isPrivate && responseUrl !== undefined) {
+  if ((isPrivate || outcome.aside) && responseUrl !== undefined) {
     const thread = place?.thread;
     await send.respond(responseUrl, outcome.rendered, { kind: 'private', ...(thread === undefined ? {} : { thread }) });
   } else {
@@ -58,7 +57,7 @@ export const onFeedback = async ({ port, send }: Work, pressed: Pressed): Promis
   if (!read) return;
   if (read.mark === 'down') return send.open(pressed.trigger, opinionView(read.state));
   const { question, city } = read.state;
-  await keepFeedback(port, { user: pressed.user, question, city }, { verdict: 'up' });
+  await port.record.opinion({ question, city: city ?? null, verdict: 'up', asker: pressed.user });
   if (pressed.responseUrl === undefined) return;
   const thread = pressed.place?.thread;
   await send.respond(pressed.responseUrl, textRendered(ja.feedback.thanks), {

@@ -4,7 +4,6 @@ import { plainText } from '../escape.ts';
 import { opinionOf, opinionThanksView } from '../opinion-view.ts';
 import { readPerson } from '../person.ts';
 import { proposalThanksView, proposedOf } from '../proposal-view.ts';
-import { keepFeedback, keepProposal } from '../record.ts';
 import { draftReply } from '../reply.ts';
 import { refusalOf } from '../sender.ts';
 import { ja } from '../wording.ja.ts';
@@ -59,10 +58,10 @@ const postReply = async ({ send }: Work, text: string, target: Target, channel: 
 export const onOpinion = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
   const { state, ...opinion } = opinionOf(view);
   if (state === null) return { answer: undefined, afterwards: nothing };
-  const said = { user, question: state.question, city: state.city };
+  const { question, city = null } = state;
   return {
     answer: update(opinionThanksView(state)),
-    afterwards: () => keepFeedback(port, said, { verdict: 'down', ...opinion }),
+    afterwards: () => port.record.opinion({ ...opinion, question, city, verdict: 'down', asker: user }),
   };
 };
 
@@ -70,6 +69,12 @@ export const onOpinion = async ({ port }: Work, view: unknown, user: string): Pr
 export const onProposal = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
   const read = proposedOf(view);
   if ('errors' in read) return { answer: { response_action: 'errors', errors: read.errors }, afterwards: nothing };
-  const said = { user, question: plainText(read.state?.question ?? ''), city: read.state?.city };
-  return { answer: update(proposalThanksView()), afterwards: () => keepProposal(port, said, read.proposed) };
+  const asked = plainText(read.state?.question ?? '');
+  const proposed = {
+    ...read.proposed,
+    city: read.state?.city ?? null,
+    ...(asked === '' ? {} : { asked }),
+    by: user,
+  };
+  return { answer: update(proposalThanksView()), afterwards: () => port.record.propose(proposed) };
 };
