@@ -13,6 +13,7 @@ import type { Delivery } from './delivery/open.ts';
 import type { Inquiries } from './inquiry/open.ts';
 import { createPort } from './port.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { ticketRoutes } from './tickets/routes.ts';
 import { securityHeaders } from './web/headers.ts';
 import { siteIcon } from './web/icons.tsx';
 import { type MessageName, messagePage } from './web/message-page.tsx';
@@ -63,6 +64,7 @@ export const createApp = (parts: AppParts): Hono => {
       const limit = limited(mayAsk);
       app.post('/api/ask', limit);
       app.post('/staff/sign-in', limit);
+      app.post('/tickets/*', limit);
       app.get('/', async (c, next) => (c.req.query('q') === undefined ? next() : limit(c, next)));
     }
     const asking = createAsking(counter.counter, kept?.inquiries ?? null);
@@ -86,6 +88,16 @@ export const createApp = (parts: AppParts): Hono => {
         });
       };
       app.route('/', channelRoutes(channels, counter.counter, portOf));
+      app.route(
+        '/',
+        ticketRoutes({
+          cities: counter.counter.cities,
+          handOffs: inquiries.handOffs,
+          refresh: inquiries.standing.refresh,
+          isFlooded: inquiries.isFlooded,
+          languageOf: () => 'ja',
+        }),
+      );
     }
     refuseOtherMethods(app);
   } else {
@@ -154,7 +166,7 @@ const fail = (c: Context, problem: Problem): Response | Promise<Response> => {
 
 /** Paths that only programs call, and paths of pages; elsewhere it takes a browser's Accept to get a page. */
 const forPrograms = /^\/(?:api|line|slack|healthz|openapi\.json)(?:\/|$)/u;
-const forPeople = /^\/(?:$|p\/|plans(?:\/|$)|staff(?:\/|$))/u;
+const forPeople = /^\/(?:$|p\/|plans(?:\/|$)|staff(?:\/|$)|tickets\/)/u;
 
 const wantsPage = (path: string, accept: string): boolean => {
   if (forPrograms.test(path)) return false;

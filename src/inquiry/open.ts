@@ -5,6 +5,7 @@ import type { HandOffs } from '../hand-off.ts';
 import { addCurated } from './curated.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { faultsOf } from './draft-faults.ts';
+import { isFlooded } from './flood.ts';
 import { gapsIn } from './gaps.ts';
 import { type HandOffCity, openHandOffs } from './hand-offs.ts';
 import { type Hashes, openHashes } from './hash.ts';
@@ -24,6 +25,8 @@ export type Inquiries = {
   /** Null where `HANDOFF_SLACK_CHANNEL` or `DATA_KEY` is unset: nothing takes hand-offs then. */
   readonly handOffs: HandOffs | null;
   readonly curation: Curation;
+  /** Whether so many hand-offs from the web wait that no more are taken for a while: staff could not see the rest. */
+  readonly isFlooded: () => Promise<boolean>;
   readonly gaps: (days: number, city: string | null) => Promise<readonly Gap[]>;
   /** Tasks of the clock; they never reject. */
   readonly everyMinute: () => Promise<void>;
@@ -78,6 +81,13 @@ export const openInquiries = ({ d1, ready, settings, cities, ways, now, log }: I
         standing.expire();
         return id;
       },
+    },
+    isFlooded: async () => {
+      try {
+        return await isFlooded(await open(), now().getTime());
+      } catch {
+        return false;
+      }
     },
     gaps: async (days, city) => {
       try {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-/** Keeps the staff pages out of caches and search engines, errors among them. */
+/** Keeps pages that are not for everybody out of caches and search engines, errors among them. */
 export const keepPrivate: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set('cache-control', 'no-store');
