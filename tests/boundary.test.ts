@@ -85,6 +85,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // A root of its own: it opens the artifact and explains what the search did.
   'bots/terminal/': ['index/load.ts', 'index/artifact.ts', 'src/answer/', 'src/search/', 'src/plan/'],
   'index/': ['src/plan/', 'src/search/', 'src/answer/open.ts', 'src/answer/counter.ts'],
+  // Fills the tables of the record, so it knows what they hold.
+  'index/demo/': [
+    'index/load.ts',
+    'index/artifact.ts',
+    'src/answer/',
+    'src/search/library.ts',
+    'src/database/',
+    'src/inquiry/japan.ts',
+    'src/message.ts',
+  ],
 };
 
 const within = (path: string, place: string): boolean =>
