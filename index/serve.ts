@@ -12,6 +12,8 @@ const artifactFiles = ['lexicon.bin', 'library.json'] as const;
 export type Serving = {
   /** For example `http://127.0.0.1:8787`, without a slash at its end. */
   readonly url: string;
+  /** The cron triggers of wrangler.toml. */
+  readonly crons: readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -57,9 +59,10 @@ export const serve = async ({
   // Any file named takes the place of .dev.vars; an empty list does not.
   const noVars = join(standIns, 'no.vars');
   writeFileSync(noVars, '');
+  const { alias, triggers } = unstable_readConfig({ config });
   const worker = await unstable_startWorker({
     config,
-    build: { alias: { ...unstable_readConfig({ config }).alias, ...Object.fromEntries(artifactAlias) } },
+    build: { alias: { ...alias, ...Object.fromEntries(artifactAlias) } },
     bindings: Object.fromEntries(
       Object.entries(settings).map(([name, value]) => [name, { type: 'secret_text', value }]),
     ),
@@ -88,7 +91,7 @@ export const serve = async ({
     return origin;
   };
   try {
-    return { url: await Promise.race([answered(), failed]), stop };
+    return { url: await Promise.race([answered(), failed]), crons: triggers.crons ?? [], stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startClock } from './clock.ts';
 import { type Serving, serve } from './serve.ts';
 
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -11,9 +12,9 @@ const host = '127.0.0.1';
 const usualPort = 8787;
 const shownExamples = 3;
 
-/** Settings that the environment may give; the LINE ones may have a city's name at their end. */
+/** Settings that the environment may give; the LINE ones and the staff's token may have a city's name at their end. */
 const settingName =
-  /^(?:PUBLIC_URL|LINE_CHANNEL_(?:SECRET|ACCESS_TOKEN)(?:_[A-Z0-9_]+)?|LINE_API_BASE_URL|SLACK_(?:SIGNING_SECRET|BOT_TOKEN|API_URL)|HANDOFF_SLACK_CHANNEL|DATA_KEY|STAFF_TOKEN|RETENTION_DAYS)$/u;
+  /^(?:PUBLIC_URL|LINE_CHANNEL_(?:SECRET|ACCESS_TOKEN)(?:_[A-Z0-9_]+)?|LINE_API_BASE_URL|SLACK_(?:SIGNING_SECRET|BOT_TOKEN|API_URL)|HANDOFF_SLACK_CHANNEL|DATA_KEY(?:_OLD)?|STAFF_TOKEN(?:_[A-Z0-9_]+)?|ACCESS_(?:TEAM_DOMAIN|AUD|CERTS_URL)|RETENTION_DAYS)$/u;
 
 /** A mistake of the person who starts the service: shown as it is, without a stack. */
 class StartError extends Error {}
@@ -30,6 +31,7 @@ const main = async (): Promise<void> => {
     port,
     settings: settingsOf(process.env),
   });
+  startClock(serving.url, serving.crons);
   stopOnSignal(serving);
   console.log(await welcome(serving.url));
 };
