@@ -145,6 +145,8 @@ export type ChannelPort = {
   readonly hash: (id: string) => Promise<string>;
   /** The hash under the key before a change of `DATA_KEY`; null where there was none. */
   readonly formerHash: (id: string) => Promise<string | null>;
+  /** Days that recorded questions are kept. */
+  readonly retentionDays: number;
   readonly settings: Readonly<Record<string, string | undefined>>;
   /** Base of links, without a slash at its end. */
   readonly origin: string;

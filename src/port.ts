@@ -7,6 +7,7 @@ import { wordingOf } from './answer/wordings.ts';
 
 import type { ChannelPort, CityName, Closed, Ledger, Log, Question, Store } from './channel.ts';
 import type { Inquiries } from './inquiry/open.ts';
+import { retentionDays } from './inquiry/upkeep.ts';
 import type { City, Plan } from './plan/plan.ts';
 
 /** What the composition root gives the port besides the counter. */
@@ -68,6 +69,7 @@ export const createPort = (parts: PortParts): ChannelPort => {
     mayAsk: mayAsk ?? (async () => true),
     hash: hashes.of,
     formerHash: async (id) => (await hashes.all(id))[1] ?? null,
+    retentionDays: retentionDays(settings),
     settings,
     origin,
     now,

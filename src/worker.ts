@@ -4,6 +4,7 @@ import tokens from '@digital-go-jp/design-tokens/dist/tokens.css';
 import lexicon from 'artifact/lexicon.bin?module';
 import library from 'artifact/library.json?module';
 import { createLineChannel } from '../bots/line/channel.ts';
+import { createLineMessenger } from '../bots/line/messenger.ts';
 import { createApp, type Settings } from './app.ts';
 import { openArtifact } from './artifact.ts';
 import type { Log } from './channel.ts';
@@ -72,7 +73,7 @@ const openKept = (d1: D1Database) => {
     cities: Object.fromEntries(
       cities.map(({ id, name, desk }) => [id, { name, desk: desk?.name ?? null, hours: usualHours }]),
     ),
-    ways: { room: null, messengers: {} },
+    ways: { room: null, messengers: { line: createLineMessenger(settings.all, log) } },
     now: () => new Date(),
     log,
   });

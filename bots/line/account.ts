@@ -6,6 +6,11 @@ export type Account = {
   readonly accessToken: string;
 };
 
+/** Name of an account among others: of its city, or of the one for all cities. */
+export const nameOfAccount = ({ city }: Pick<Account, 'city'>): string => city ?? allCities;
+
+export const allCities = 'all';
+
 export type Settings = Readonly<Record<string, string | undefined>>;
 
 const secretName = 'LINE_CHANNEL_SECRET';

@@ -1,10 +1,12 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Message } from '../../src/message.ts';
+import { nameOfAccount } from './account.ts';
 import { answerButtons } from './buttons.ts';
 import type { Trail } from './press.ts';
 import { type AnswerView, answerCards, answerText } from './render/answer.ts';
 import { type Button, withButtons } from './render/quick-reply.ts';
 import { languageOf, type Outcome, type Turn, wordsOf } from './turn.ts';
+import { openUnsent } from './unsent.ts';
 
 /** Questions that a follow-up may need to be understood again: "電話は？" after "武蔵野市は？" after a question. */
 const longestTrail = 3;
@@ -37,8 +39,10 @@ export const longer = (trail: Trail, text: string): Trail => [...trail, text].sl
 export type Said = {
   readonly notes?: readonly string[];
   readonly quoteToken?: string | null;
-  /** The message that the answer's memory goes back to. */
+  /** The message that what is kept of the answer goes back to. */
   readonly messageId?: string | null;
+  /** What was asked, to be recorded; null where a button asked something that nobody did. */
+  readonly question?: string | null;
 };
 
 /** Asks, and turns what the plans say into a reply that remembers what it was about. */
@@ -51,18 +55,37 @@ export const answer = (turn: Turn, asked: Asked, said: Said = {}): Outcome => {
 export const replyWith = (
   turn: Turn,
   message: Message,
-  { trail }: Asked,
+  asked: Asked,
   buttons: readonly Button[],
-  { notes = [], quoteToken = null, messageId = null }: Said = {},
+  said: Said = {},
 ): Outcome => {
+  const { notes = [], quoteToken = null } = said;
   const view: AnswerView = { message, words: wordsOf(turn), notes, quoteToken };
   const plain: readonly messagingApi.Message[] = withButtons(answerText(view), buttons);
   const { person } = turn;
   return {
     messages: person.profile.plain ? plain : withButtons(answerCards(view), buttons),
     plain,
-    after: async () => {
-      if (message.context !== '') await person.keepConversation({ context: message.context, trail }, messageId);
-    },
+    after: () => keep(turn, message, asked, said),
   };
+};
+
+/** Keeps what a follow-up needs and records the question, unless its message was unsent meanwhile. */
+const keep = async (turn: Turn, message: Message, { city, trail }: Asked, said: Said): Promise<void> => {
+  const { person, port, account, event } = turn;
+  const { messageId = null, question = null } = said;
+  const { trace, context } = message;
+  const ofMessage = messageId === null ? {} : { message: messageId };
+  const ofPerson = person.asker === null ? {} : { asker: person.asker };
+  const results = await Promise.allSettled([
+    context === '' ? undefined : person.keepConversation({ context, trail }),
+    question === null
+      ? undefined
+      : port.record.asked({ question, city, trace, received: event.received, ...ofPerson, ...ofMessage }),
+  ]);
+  // Looked up after writing: whichever of the two comes last, what was kept goes.
+  if (messageId !== null && (await openUnsent(port, nameOfAccount(account)).has(messageId))) {
+    await Promise.all([person.forgetConversation(), port.record.forgetMessage(messageId)]);
+  }
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 };

@@ -1,9 +1,11 @@
+import type { Expected } from '../../src/hand-off.ts';
 import type { Message } from '../../src/message.ts';
 import type { Trail } from './press.ts';
 import { ownQuotesOf, quotesOf } from './render/answer.ts';
 import { isList } from './render/list.ts';
 import type { Button } from './render/quick-reply.ts';
 import { cityOf, languageOf, type Turn, wordsOf } from './turn.ts';
+import type { Wording } from './wording.ts';
 
 /** So many quotes are an answer's usual number: where there are fewer, there are no more. */
 const usual = 3;
@@ -53,7 +55,7 @@ export const answerButtons = (turn: Turn, message: Message, asked: { city: strin
     ...more,
     ...otherCityButton(turn, asked),
     ...feedback,
-    ...personButton(turn, asked),
+    ...personButton(turn, { city: message.trace.city ?? city, trail }),
   ];
 };
 
@@ -62,7 +64,14 @@ const otherCityButton = (turn: Turn, asked: { city: string | null; trail: Trail 
 
 /** Offered only where there is a person who gets it, and in a chat that the answer can come back to. */
 export const personButton = (turn: Turn, asked: { city: string | null; trail: Trail }): Button[] =>
-  takesHandOffs(turn) ? [{ label: wordsOf(turn).press.person, press: { kind: 'person', ...asked } }] : [];
+  offerOf(turn, asked.city) ? [{ label: wordsOf(turn).press.person, press: { kind: 'person', ...asked } }] : [];
 
-export const takesHandOffs = (turn: Turn): boolean =>
-  turn.person.userId !== null && (turn.port.handOffs?.offer(cityOf(turn)) ?? null) !== null;
+/** By when a person at the city will have answered; null where questions are not passed on, or not from here. */
+export const offerOf = ({ person, port }: Turn, city: string | null): Expected | null =>
+  person.asker === null ? null : (port.handOffs?.offer(city) ?? null);
+
+/** What can be done with a person's answer. */
+export const handOffButtons = (handOff: number, words: Wording): Button[] => [
+  { label: words.handOff.reply, press: { kind: 'writeBack', handOff }, fillIn: words.handOff.prefix(handOff) },
+  { label: words.handOff.settle, press: { kind: 'settle', handOff } },
+];

@@ -1,5 +1,6 @@
 import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
 import { times } from './limits.ts';
+import { retryAfterOf } from './retry-after.ts';
 import { TimedOut, wait, within } from './wait.ts';
 
 /** What became of a reply. */
@@ -80,12 +81,4 @@ const isSpentToken = (reason: string): boolean => /invalid reply token/iu.test(r
 const kindOf = ({ status, reason }: Failure): string => {
   if (status === null) return reason;
   return isSpentToken(reason) ? 'invalid_reply_token' : 'refused';
-};
-
-/** Seconds or a date, in milliseconds from now: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-const retryAfterOf = (headers: Headers): number | null => {
-  const value = headers.get('retry-after');
-  if (value === null) return null;
-  const at = /^\d+$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(at) ? at : null;
 };

@@ -1,8 +1,8 @@
 /** Where something happened: a chat with one person, or one of several people. */
 export type Source =
   | { readonly kind: 'person'; readonly userId: string }
-  /** A group chat or a multi-person chat. */
-  | { readonly kind: 'group' };
+  /** A group chat or a multi-person chat; its id, where LINE gives one, serves to see whether it asks too often. */
+  | { readonly kind: 'group'; readonly chatId: string | null };
 
 type Common = {
   /** Unique for each event, the same for each delivery of it. */

@@ -1,5 +1,5 @@
 import type { ChannelPort } from '../../src/channel.ts';
-import type { Account } from './account.ts';
+import { type Account, nameOfAccount } from './account.ts';
 import { messagingClient } from './api.ts';
 import { type Delivery, reply } from './delivery.ts';
 import type { EventKind, EventOf, LineEvent } from './events.ts';
@@ -24,12 +24,14 @@ export const handleEvent = async (
   port: ChannelPort,
   received: number,
 ): Promise<void> => {
-  const name = account.city ?? 'all';
+  const name = nameOfAccount(account);
   const key = `line:${name}:${event.id}`;
   try {
     const [claimed, person] = await Promise.all([claim(port, key), openPerson(port, name, event.source)]);
     if (!claimed) return;
-    const turn: Turn = { port, account, person, client: messagingClient(port.settings, account) };
+    const { id, source } = event;
+    const client = messagingClient(port.settings, account);
+    const turn: Turn = { port, account, person, client, event: { id, source, received } };
     const { done, after } = await carryOut(event, turn, received);
     // Side by side: what is kept for later must not hold up that the event is handled.
     await Promise.all([settle(port, key, done), afterwards(turn, after)]);

@@ -16,6 +16,9 @@ export const limits = {
   label: 20,
   postbackData: 300,
   displayText: 300,
+  fillIn: 300,
+  /** Of who a message says it is from. */
+  senderName: 20,
   clipboard: 1000,
   uri: 1000,
   /** Bytes of a webhook's body that are read at most: the contract's 1 MiB. */

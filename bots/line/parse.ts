@@ -30,7 +30,9 @@ const parseEvent = (event: unknown): LineEvent | null => {
 
 const parseSource = (source: unknown): Source | null => {
   if (!isFields(source)) return null;
-  if (source.type === 'group' || source.type === 'room') return { kind: 'group' };
+  if (source.type === 'group' || source.type === 'room') {
+    return { kind: 'group', chatId: text(source.groupId) ?? text(source.roomId) };
+  }
   const userId = text(source.userId);
   return source.type === 'user' && userId !== null ? { kind: 'person', userId } : null;
 };

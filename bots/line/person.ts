@@ -1,5 +1,6 @@
 import type { ChannelPort, Store } from '../../src/channel.ts';
 import { isLanguage, type Language } from '../../src/language.ts';
+import { allCities } from './account.ts';
 import type { Source } from './events.ts';
 import { kept } from './limits.ts';
 import type { Trail } from './press.ts';
@@ -20,13 +21,14 @@ export type Conversation = { readonly context: string; readonly trail: Trail };
 export type Person = {
   /** LINE's id of a one-to-one chat; null in a group. */
   readonly userId: string | null;
+  /** The id by which the record and hand-offs know a person with this account; null in a group. */
+  readonly asker: string | null;
   readonly profile: Profile;
   readonly conversation: Conversation | null;
   readonly keepProfile: (profile: Profile) => Promise<void>;
-  /** Keeps what a follow-up needs, unless the message was unsent meanwhile. */
-  readonly keepConversation: (conversation: Conversation, messageId: string | null) => Promise<void>;
-  /** Deletes the conversation, and anything that is still on its way from this message. */
-  readonly unsend: (messageId: string) => Promise<void>;
+  /** Keeps what a follow-up needs. */
+  readonly keepConversation: (conversation: Conversation) => Promise<void>;
+  readonly forgetConversation: () => Promise<void>;
   readonly forget: () => Promise<void>;
 };
 
@@ -34,57 +36,73 @@ const newcomer: Profile = { language: 'ja', plain: false };
 
 const nobody: Person = {
   userId: null,
+  asker: null,
   profile: newcomer,
   conversation: null,
   keepProfile: async () => {},
   keepConversation: async () => {},
-  unsend: async () => {},
+  forgetConversation: async () => {},
   forget: async () => {},
 };
 
 /**
- * Reads what is kept of who sent an event.
+ * Reads what is kept of who sent an event. What was kept under the key before a change of `DATA_KEY` is found there and
+ * moved.
  *
- * @param account City of the account, since each account's settings are its own.
+ * @param account Name of the account, since each account's settings are its own.
  */
 export const openPerson = async (port: ChannelPort, account: string, source: Source): Promise<Person> => {
   if (source.kind === 'group') return nobody;
   const { userId } = source;
-  const base = `line:${account}:${await port.hash(userId)}:`;
-  const [profileKey, conversationKey] = [`${base}profile`, `${base}conversation`];
-  const unsentKey = (messageId: string): string => `${base}unsent:${messageId}`;
+  const baseOf = (hash: string): string => `line:${account}:${hash}:`;
+  const [hash, former] = await Promise.all([port.hash(userId), port.formerHash(userId)]);
+  const base = baseOf(hash);
+  const formerBase = former === null ? null : baseOf(former);
   const { store } = port;
+  const read = <Value>(name: Name, of: (value: unknown) => Value | null, otherwise: Value): Promise<Value> =>
+    readOr(store, base + name, formerBase === null ? null : formerBase + name, kept[name], of, otherwise);
   const [profile, conversation] = await Promise.all([
-    readOr(store, profileKey, readProfile, newcomer),
-    readOr(store, conversationKey, readConversation, null),
+    read('profile', readProfile, newcomer),
+    read<Conversation | null>('conversation', readConversation, null),
   ]);
   return {
     userId,
+    asker: account === allCities ? userId : `${account}:${userId}`,
     profile,
     conversation,
-    keepProfile: (next) => store.put(profileKey, next, kept.profile),
-    keepConversation: async (next, messageId) => {
-      await store.put(conversationKey, next, kept.conversation);
-      // Looked up after writing: whichever of the two comes last, the conversation goes.
-      if (messageId !== null && (await store.get(unsentKey(messageId))) !== null) await store.remove(conversationKey);
+    keepProfile: (next) => store.put(`${base}profile`, next, kept.profile),
+    keepConversation: (next) => store.put(`${base}conversation`, next, kept.conversation),
+    forgetConversation: () => store.remove(`${base}conversation`),
+    forget: async () => {
+      await store.removeAll(base);
+      if (formerBase !== null) await store.removeAll(formerBase);
     },
-    unsend: async (messageId) => {
-      await store.put(unsentKey(messageId), true, kept.unsent);
-      await store.remove(conversationKey);
-    },
-    forget: () => store.removeAll(base),
   };
 };
 
-/** A store that fails costs a person their settings for one answer, never the answer. */
+type Name = 'profile' | 'conversation';
+
+/**
+ * A store that fails costs a person their settings for one answer, never the answer.
+ *
+ * @param former the key before; what is still there moves to the present one
+ */
 const readOr = async <Value>(
   store: Store,
   key: string,
+  former: string | null,
+  seconds: number,
   read: (value: unknown) => Value | null,
   otherwise: Value,
 ): Promise<Value> => {
   try {
-    return read(await store.get(key)) ?? otherwise;
+    const found = await store.get(key);
+    if (found !== null || former === null) return read(found) ?? otherwise;
+    const old = await store.get(former);
+    if (old === null) return otherwise;
+    await store.put(key, old, seconds);
+    await store.remove(former);
+    return read(old) ?? otherwise;
   } catch {
     return otherwise;
   }

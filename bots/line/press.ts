@@ -16,8 +16,14 @@ export type Press =
   | { readonly kind: 'otherCity'; readonly city: string | null; readonly trail: Trail }
   | { readonly kind: 'helpful'; readonly city: string | null; readonly passage: string }
   | { readonly kind: 'wrong'; readonly city: string | null; readonly passage: string; readonly trail: Trail }
-  /** Asks for consent to pass the question on; `person!` is that consent. */
-  | { readonly kind: 'person' | 'person!'; readonly city: string | null; readonly trail: Trail }
+  /** Asks for consent to pass the question on. */
+  | { readonly kind: 'person'; readonly city: string | null; readonly trail: Trail }
+  /** That consent: its id is made with the button, so that pressing it again is the same consent. */
+  | { readonly kind: 'person!'; readonly city: string | null; readonly consent: string; readonly trail: Trail }
+  /** Opens the keyboard to write to who answered. */
+  | { readonly kind: 'writeBack'; readonly handOff: number }
+  /** The asker has what they need. */
+  | { readonly kind: 'settle'; readonly handOff: number }
   | { readonly kind: 'chooseCity'; readonly city: string | null }
   | { readonly kind: 'chooseLanguage'; readonly language: Language }
   | { readonly kind: Plain };
@@ -64,6 +70,8 @@ const cityOf = (press: Press): string => ('city' in press ? (press.city ?? '') :
 const extraOf = (press: Press): string => {
   if ('shown' in press) return String(press.shown);
   if ('passage' in press) return press.passage;
+  if ('consent' in press) return press.consent;
+  if ('handOff' in press) return String(press.handOff);
   return 'language' in press ? press.language : '';
 };
 
@@ -83,8 +91,14 @@ export const readPress = (data: string): Press | null => {
     case 'contact':
     case 'otherCity':
     case 'person':
-    case 'person!':
       return asked.length > 0 ? { kind, city, trail: asked } : null;
+    case 'person!':
+      if (asked.length === 0) return null;
+      // Without an id it would be another consent each time: it is asked for anew.
+      return extra === '' ? { kind: 'person', city, trail: asked } : { kind, city, consent: extra, trail: asked };
+    case 'writeBack':
+    case 'settle':
+      return /^[1-9]\d{0,11}$/u.test(extra) ? { kind, handOff: Number(extra) } : null;
     case 'more':
       return asked.length > 0 && /^\d{1,2}$/u.test(extra) ? { kind, city, shown: Number(extra), trail: asked } : null;
     case 'wrong':

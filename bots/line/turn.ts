@@ -2,6 +2,7 @@ import type { messagingApi } from '@line/bot-sdk';
 import type { ChannelPort } from '../../src/channel.ts';
 import type { Language } from '../../src/language.ts';
 import type { Account } from './account.ts';
+import type { Source } from './events.ts';
 import { wordings } from './language.ts';
 import type { Person } from './person.ts';
 import type { Wording } from './wording.ts';
@@ -12,6 +13,13 @@ export type Turn = {
   readonly account: Account;
   readonly person: Person;
   readonly client: messagingApi.MessagingApiClient;
+  readonly event: {
+    /** The same for each delivery. */
+    readonly id: string;
+    readonly source: Source;
+    /** When it came in, by Date.now(). */
+    readonly received: number;
+  };
 };
 
 /** What handling an event comes to. */

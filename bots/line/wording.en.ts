@@ -1,5 +1,21 @@
 import type { Wording } from './wording.ts';
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const months = [
+  'Jan.',
+  'Feb.',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+] as const;
+
 /** English. The quotes stay as the plans have them, in Japanese. */
 export const en: Wording = {
   greeting: {
@@ -24,12 +40,18 @@ export const en: Wording = {
   },
   privacy: {
     title: 'Privacy',
-    lines: [
+    lines: ({ days, handOffs }) => [
       'Please do not send names, phone numbers, addresses or My Number. What looks like one is removed before it is read.',
       'Your city, language and display are kept for one year after the last change, in a form that does not say who you are.',
       'Your last question and its topic are kept for 15 minutes, to understand what you ask next.',
-      'Unsending a message deletes what was kept for the conversation. Blocking deletes everything.',
-      'Nothing is kept in groups.',
+      `The text of questions, and whether they were answered, is kept for ${days} days, to answer better. Whose they are is kept only as a code that cannot be turned back.`,
+      ...(handOffs
+        ? [
+            `What you pass on with “Ask a person” is read by the city’s staff. Your LINE user ID is kept encrypted to bring you the answer, and deleted when the matter is closed. What was written is deleted ${days} days after that.`,
+          ]
+        : []),
+      `Unsending a message deletes its record too. Sending “delete my history”, or blocking, deletes your settings and all records of your questions${handOffs ? ', and closes what was passed on' : ''}.`,
+      'In groups, only the text of questions is kept, not whose or which group’s they are.',
       'A location is used only to find its city and is not kept.',
     ],
     forget: 'Delete what is kept',
@@ -107,14 +129,44 @@ export const en: Wording = {
     sorry: 'Sorry about that. Please try other words, or choose one of these.',
   },
   handOff: {
-    ask: (question) =>
-      `I will pass this question on to the city’s staff. Their answer will come to this chat. Your name is not passed on. Is that all right?\n\n“${question}”`,
+    title: 'Ask a person',
+    to: (city) =>
+      `I will pass this question on to the staff of ${city ?? 'the city'}. Their answer will come to this chat.`,
+    question: (question) => `“${question}”`,
+    passes: 'Only this question and your choice of city and language are passed on, not your name or profile.',
+    keeps: 'To bring you the answer, your LINE user ID is kept encrypted. It is deleted when the matter is closed.',
+    expected: (open, { month, day, weekday, hour }) =>
+      `${open ? '' : 'The office is closed now. '}As a guide, expect an answer by ${hour >= 15 ? 'the evening of' : `${hour}:00 on`} ${weekdays[weekday]}, ${months[month - 1]} ${day} (Japan time).`,
+    ask: 'Shall I pass it on?',
     yes: 'Yes, pass it on',
     no: 'No',
-    passed: 'I have passed it on. You will get the answer in this chat.',
-    stopped: 'I have not passed it on.',
+    passed: (id) => `I have passed it on. It is No. ${id}. You will get the answer in this chat.`,
+    queued: (id) =>
+      `I have taken your question. It is No. ${id}. I cannot reach the staff right now and will pass it on as soon as I can.`,
+    before: (id) => `You passed this question on before, as No. ${id}. To ask something else, just send your question.`,
+    stopped: 'I have not passed it on. Nothing was kept.',
     failed: 'I could not pass it on. Please ask the desk directly.',
     gone: 'Passing questions on is not available now. Please ask the desk directly.',
+    sender: (city) => (city === null ? 'City staff' : `${city}の職員 (staff)`),
+    answered: (id, who) =>
+      `[Answer from a person] No. ${id}${who === null ? '' : `\n${who}`}\nWritten by the city’s staff. It is not a quote from a plan.`,
+    ended: (id, desk) =>
+      `No. ${id} was closed without an answer. We are sorry. Please ask ${desk ?? 'the city’s desk'} directly. Your LINE user ID, kept for the answer, is deleted.`,
+    cardTitle: (id) => `Answer from a person (No. ${id})`,
+    goOn: 'To write back, press “Write back”. If you have what you need, press “Solved”.',
+    reply: 'Write back',
+    settle: 'Solved',
+    prefix: (id) => `To staff (No. ${id}): `,
+    howToReply: (prefix) =>
+      `Please write after “${prefix}” and send it. Phone numbers, addresses and the like are removed before it is passed on.`,
+    written: (id) => `I have passed it on to the staff (No. ${id}). You will get the answer in this chat.`,
+    writtenLater: (id) =>
+      `I have taken your message (No. ${id}). I cannot reach the staff right now and will pass it on as soon as I can.`,
+    notWritten: 'I could not pass it on. Please send it again in a little while.',
+    settled: (id) => `No. ${id} is closed. Your LINE user ID, kept for the answer, is deleted.`,
+    over: (id) =>
+      `No. ${id} is closed already, so I did not pass this on. To ask something new, just send your question.`,
+    notYours: (id) => `I could not find No. ${id}. Please check the number.`,
   },
   personal: {
     note: (kinds) =>
@@ -133,7 +185,14 @@ export const en: Wording = {
   },
   nothingLeft: 'Please type what you would like to know.',
   textOnly: 'I cannot read pictures, films, recordings or stickers. Please type your question.',
-  forgotten: 'Your settings and conversation are deleted.',
+  forgotten:
+    'Your settings, conversation and recorded questions are deleted. What was passed on to staff, if anything, is closed.',
+  notForgotten: 'Sorry, something could not be deleted now. Please send “delete my history” again in a little while.',
+  closed: {
+    maintenance: 'I cannot answer now because of maintenance. Please try again later.',
+    off: 'Answers on LINE are paused for now. If it is urgent, please ask the city’s desk.',
+  },
+  busy: 'You have sent many questions in a row. Please wait a little and try again.',
   failed: 'Sorry, I could not answer. Please try again in a little while.',
   tryNext: 'You could go on with:',
   menu: {

@@ -1,4 +1,57 @@
 import type { PersonalKind } from '../../src/personal/mask.ts';
+import type { Moment } from './day.ts';
+
+/** What the privacy page tells of. */
+export type Kept = {
+  /** Days that recorded questions are kept. */
+  readonly days: number;
+  /** Whether questions are passed on to people. */
+  readonly handOffs: boolean;
+};
+
+/** What is said of questions that are passed on to a person; `id` is the number that people call one by. */
+export type HandOffWording = {
+  readonly title: string;
+  /** Whom it goes to. @param cityName null for no city in particular */
+  readonly to: (cityName: string | null) => string;
+  readonly question: (question: string) => string;
+  /** What goes with it. */
+  readonly passes: string;
+  /** What is kept for it. */
+  readonly keeps: string;
+  /** By when to expect an answer: a guide, no promise. */
+  readonly expected: (open: boolean, moment: Moment) => string;
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly passed: (id: number) => string;
+  /** Kept, while staff cannot be reached. */
+  readonly queued: (id: number) => string;
+  /** For a consent that was given before. */
+  readonly before: (id: number) => string;
+  readonly stopped: string;
+  readonly failed: string;
+  readonly gone: string;
+  /** Name of who sends an answer, at most 20 graphemes, without the word LINE. */
+  readonly sender: (cityName: string | null) => string;
+  /** Head of an answer. @param who desk or city that answers, where known */
+  readonly answered: (id: number, who: string | null) => string;
+  /** It was closed without an answer. @param desk whom to ask instead, where known */
+  readonly ended: (id: number, desk: string | null) => string;
+  readonly cardTitle: (id: number) => string;
+  readonly goOn: string;
+  readonly reply: string;
+  readonly settle: string;
+  /** What a message to the person who answered begins with. */
+  readonly prefix: (id: number) => string;
+  readonly howToReply: (prefix: string) => string;
+  readonly written: (id: number) => string;
+  readonly writtenLater: (id: number) => string;
+  readonly notWritten: string;
+  readonly settled: (id: number) => string;
+  readonly over: (id: number) => string;
+  readonly notYours: (id: number) => string;
+};
 
 /** Every fixed word that the bot says, a file per language: a new one is complete when it compiles. */
 export type Wording = {
@@ -13,7 +66,11 @@ export type Wording = {
   /** On joining a group, and when mentioned there without a question. */
   readonly groupGreeting: string;
   readonly usage: { readonly title: string; readonly lines: readonly string[] };
-  readonly privacy: { readonly title: string; readonly lines: readonly string[]; readonly forget: string };
+  readonly privacy: {
+    readonly title: string;
+    readonly lines: (kept: Kept) => readonly string[];
+    readonly forget: string;
+  };
   readonly settings: {
     readonly title: string;
     readonly city: (name: string | null) => string;
@@ -76,15 +133,7 @@ export type Wording = {
   readonly examples: string;
   readonly plans: { readonly title: string; readonly open: string };
   readonly feedback: { readonly thanks: string; readonly sorry: string };
-  readonly handOff: {
-    readonly ask: (question: string) => string;
-    readonly yes: string;
-    readonly no: string;
-    readonly passed: string;
-    readonly stopped: string;
-    readonly failed: string;
-    readonly gone: string;
-  };
+  readonly handOff: HandOffWording;
   readonly personal: {
     readonly note: (kinds: string) => string;
     readonly kinds: Readonly<Record<PersonalKind, string>>;
@@ -92,6 +141,12 @@ export type Wording = {
   readonly nothingLeft: string;
   readonly textOnly: string;
   readonly forgotten: string;
+  /** Something could not be deleted now. */
+  readonly notForgotten: string;
+  /** In the place of answers, where staff have written nothing of their own. */
+  readonly closed: Readonly<Record<'maintenance' | 'off', string>>;
+  /** To who asks too often. */
+  readonly busy: string;
   readonly failed: string;
   readonly tryNext: string;
   readonly menu: {

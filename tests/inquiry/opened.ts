@@ -3,6 +3,7 @@ import type { AskerEvent, RoomEvent, Sent } from '../../src/hand-off.ts';
 import type { HandOffCity } from '../../src/inquiry/hand-offs.ts';
 import { usualHours } from '../../src/inquiry/office-hours.ts';
 import { type Inquiries, openInquiries } from '../../src/inquiry/open.ts';
+import type { Ways } from '../../src/inquiry/outbox.ts';
 import { type LocalDatabase, localDatabase, migrations } from '../database/local.ts';
 
 export const dataKey = Buffer.alloc(32, 7).toString('base64');
@@ -27,10 +28,15 @@ export type Opened = {
 /** Half past nine on a Monday in Japan. */
 export const monday = Date.parse('2026-11-30T00:30:00Z');
 
-/** Inquiries over a database in memory, with a room and askers that write down what they are told. */
+/**
+ * Inquiries over a database in memory, with a room and askers that write down what they are told.
+ *
+ * @param ways the real ones in their place
+ */
 export const openedInquiries = (
   settings: Readonly<Record<string, string>> = {},
   database = localDatabase(),
+  ways: Partial<Ways> = {},
 ): Opened => {
   const clock = { now: monday };
   const log: Readonly<Record<string, unknown>>[] = [];
@@ -59,6 +65,7 @@ export const openedInquiries = (
           },
         },
       },
+      ...ways,
     },
     now: () => new Date(clock.now),
     log: (entry) => log.push(entry),

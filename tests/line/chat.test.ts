@@ -173,38 +173,6 @@ describe('buttons', () => {
   });
 });
 
-describe('passing on to a person', () => {
-  const settings = { HANDOFF_SLACK_CHANNEL: 'C123' };
-
-  it('is offered only where there is somebody who takes it', async () => {
-    const labels = quickReplies(await openChat(api).send(textEvent(question))).map(({ label }) => label);
-    expect(labels).not.toContain('担当者に聞く');
-  });
-
-  it('asks for consent, and passes on what was shown', async () => {
-    const source = person();
-    const { send, rows } = openChat(api, settings);
-    const messages = await send(textEvent(`${question} 090-1234-5678`, source));
-    const consent = await send(postbackEvent(dataOf(messages, '担当者に聞く'), source));
-    expect(textOf(consent)).toContain(question);
-    expect(textOf(await send(postbackEvent(dataOf(consent, 'やめる'), source)))).toContain('やめました');
-    expect(rows('hand_offs')).toEqual([]);
-    expect(textOf(await send(postbackEvent(dataOf(consent, '伝える'), source)))).toContain('伝えました');
-    const [row] = rows('hand_offs');
-    expect(row).toMatchObject({ channel: 'line', state: 'waiting' });
-    expect(JSON.stringify(row)).not.toContain(source.userId);
-    expect(row?.question).not.toContain('090');
-  });
-
-  it('says so where it could not be passed on, or no longer can', async () => {
-    const failing = openChat(api, settings);
-    failing.database.down = true;
-    expect(textOf(await failing.send(postbackEvent(`1|person!|||${question}`)))).toContain('伝えられませんでした');
-    const off = openChat(api);
-    expect(textOf(await off.send(postbackEvent(`1|person|||${question}`)))).toContain('取り次ぎをしていません');
-  });
-});
-
 describe('a person', () => {
   it('is greeted with three ways in', async () => {
     const messages = await openChat(api).send(followEvent());

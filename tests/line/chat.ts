@@ -1,5 +1,6 @@
 import { createLineChannel } from '../../bots/line/channel.ts';
 import type { ChannelPort } from '../../src/channel.ts';
+import type { LocalDatabase } from '../database/local.ts';
 import { type Event, webhook } from './events.ts';
 import type { LineMessage, MessagingApi } from './messaging-api.ts';
 import { background, type TestPort, testPort } from './port.ts';
@@ -20,8 +21,9 @@ export const openChat = (
   settings: Readonly<Record<string, string>> = {},
   parts: Partial<ChannelPort> = {},
   city?: string,
+  database?: LocalDatabase,
 ): Chat => {
-  const made = testPort({ LINE_API_BASE_URL: api.origin, ...settings }, parts);
+  const made = testPort({ LINE_API_BASE_URL: api.origin, ...settings }, parts, database);
   const deliver = async (...events: readonly unknown[]): Promise<Response> => {
     const work = background();
     const request = new Request('https://machi.example.jp/line/webhook', signed(webhook(...events)));
@@ -53,6 +55,8 @@ type Action = {
   readonly data?: string;
   readonly uri?: string;
   readonly clipboardText?: string;
+  readonly inputOption?: string;
+  readonly fillInText?: string;
 };
 
 /** Quick replies of the last message. */

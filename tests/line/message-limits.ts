@@ -44,12 +44,19 @@ const walk = (value: unknown): Fields[] => {
 
 const brokenByPart = (part: Fields): string[] => {
   const found: string[] = [];
-  const { type, label, data, displayText, uri, clipboardText, text } = part;
+  const { type, label, data, displayText, fillInText, uri, clipboardText, text } = part;
   if (type === 'bubble' && bytes(part) > 30_000) found.push('bubble over 30 KB');
   if (type === 'text' && (!isText(text) || text === '')) found.push('empty text');
   if (type === 'button' && !isFields(part.action)) found.push('button without an action');
   if (isText(label) && (graphemes(label) > 20 || label === '')) found.push(`label of 1 to 20: ${label}`);
   if (isText(data) && data.length > 300) found.push('data over 300');
+  if (isText(fillInText) && (fillInText.length > 300 || part.inputOption !== 'openKeyboard')) found.push('fillInText');
+  if (
+    isFields(part.sender) &&
+    isText(part.sender.name) &&
+    (graphemes(part.sender.name) > 20 || /line/iu.test(part.sender.name))
+  )
+    found.push(`sender ${part.sender.name}`);
   if (isText(displayText) && displayText.length > 300) found.push('displayText over 300');
   if (isText(uri) && (uri.length > 1000 || !/^(?:https?|line|tel):/u.test(uri))) found.push(`uri ${uri}`);
   if (isText(clipboardText) && clipboardText.length > 1000) found.push('clipboardText over 1000');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,6 +23,7 @@ export const schemaErrors = (schema: string, name: string, body: unknown): strin
 
 const bodies: Readonly<Record<string, string>> = {
   'POST /v2/bot/message/reply': 'ReplyMessageRequest',
+  'POST /v2/bot/message/push': 'PushMessageRequest',
   'POST /v2/bot/chat/loading/start': 'ShowLoadingAnimationRequest',
   'POST /v2/bot/richmenu': 'RichMenuRequest',
   'POST /v2/bot/richmenu/validate': 'RichMenuRequest',
@@ -55,6 +56,14 @@ export type Answer = {
   readonly accepted?: boolean;
 };
 
+/** A push that was taken. */
+export type Push = {
+  readonly to: string;
+  readonly messages: readonly LineMessage[];
+  readonly retryKey: string;
+  readonly authorization: string;
+};
+
 /** Decides on a call before the protocol does; null leaves it to the protocol. */
 export type Script = (route: string, body: Readonly<Record<string, unknown>>, place: number) => Answer | null;
 
@@ -65,6 +74,8 @@ export type MessagingApi = {
   readonly invalid: readonly string[];
   /** Replies that were taken, by reply token. */
   readonly replies: ReadonlyMap<string, readonly LineMessage[]>;
+  /** Pushes that were taken, each retry key once. */
+  readonly pushes: readonly Push[];
   /** What routes of other kinds answer, such as those of rich menus. */
   readonly routes: Map<string, (call: { url: URL; body: unknown }) => Answer>;
   /** Answers what neither the protocol nor `routes` knows. */
@@ -81,6 +92,7 @@ export const useMessagingApi = (): MessagingApi => {
   const calls: Call[] = [];
   const invalid: string[] = [];
   const replies = new Map<string, readonly LineMessage[]>();
+  const pushes: Push[] = [];
   const routes: MessagingApi['routes'] = new Map();
   const waiting = new Map<string, () => void>();
   let script: Script | null = null;
@@ -88,7 +100,12 @@ export const useMessagingApi = (): MessagingApi => {
   let origin = '';
   let last = 0;
 
-  const protocol = (route: string, body: Readonly<Record<string, unknown>>, url: URL): Answer => {
+  const protocol = (
+    route: string,
+    body: Readonly<Record<string, unknown>>,
+    url: URL,
+    headers: IncomingHttpHeaders,
+  ): Answer => {
     const name = bodies[route];
     if (name !== undefined) {
       const errors = [...schemaErrors('messaging-api', name, body), ...brokenLimits(body)];
@@ -98,6 +115,7 @@ export const useMessagingApi = (): MessagingApi => {
       }
     }
     if (route === 'POST /v2/bot/message/reply') return takeReply(body);
+    if (route === 'POST /v2/bot/message/push') return takePush(body, headers);
     if (route === 'POST /v2/bot/chat/loading/start') return { status: 202, body: {} };
     const answer = routes.get(route)?.({ url, body }) ?? otherwise?.(route, url, body);
     return answer ?? { status: 404, body: { message: 'Not found' } };
@@ -112,6 +130,21 @@ export const useMessagingApi = (): MessagingApi => {
     return { status: 200, body: { sentMessages: messages.map((_, place) => ({ id: `${replies.size}${place}` })) } };
   };
 
+  /** https://developers.line.biz/en/docs/messaging-api/retrying-api-request/ */
+  const takePush = (body: Readonly<Record<string, unknown>>, headers: IncomingHttpHeaders): Answer => {
+    const retryKey = String(headers['x-line-retry-key'] ?? '');
+    if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(retryKey)) {
+      invalid.push(`push without a retry key: ${retryKey}`);
+      return { status: 400, body: { message: 'Invalid retry key' } };
+    }
+    if (pushes.some((push) => push.retryKey === retryKey)) {
+      return { status: 409, body: { message: 'The retry key is already accepted' } };
+    }
+    const messages = body.messages as LineMessage[];
+    pushes.push({ to: String(body.to), messages, retryKey, authorization: headers.authorization ?? '' });
+    return { status: 200, body: { sentMessages: messages.map((_, place) => ({ id: `${pushes.length}${place}` })) } };
+  };
+
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -124,11 +157,11 @@ export const useMessagingApi = (): MessagingApi => {
     const authorization = request.headers.authorization ?? '';
     last = performance.now();
     const scripted = script?.(route, body, calls.filter((call) => call.route === route).length) ?? null;
-    if (scripted?.accepted) takeReply(body);
+    if (scripted?.accepted) void ('replyToken' in body ? takeReply(body) : takePush(body, request.headers));
     const answer =
       scripted ??
       (authorization.startsWith('Bearer ')
-        ? protocol(route, body, url)
+        ? protocol(route, body, url, request.headers)
         : { status: 401, body: { message: 'Authentication failed' } });
     calls.push({ route, body, status: answer.status, at: last, authorization });
     if (answer.hang) return;
@@ -147,6 +180,7 @@ export const useMessagingApi = (): MessagingApi => {
     calls.length = 0;
     invalid.length = 0;
     replies.clear();
+    pushes.length = 0;
   });
   afterAll(() => {
     server.closeAllConnections();
@@ -160,6 +194,7 @@ export const useMessagingApi = (): MessagingApi => {
     calls,
     invalid,
     replies,
+    pushes,
     routes,
     get otherwise() {
       return otherwise;

@@ -1,15 +1,16 @@
+import { createLineMessenger } from '../../bots/line/messenger.ts';
 import { loadCounter } from '../../index/load.ts';
 import type { Background, ChannelPort } from '../../src/channel.ts';
 import { createMigrator } from '../../src/database/migrate.ts';
 import { openDelivery } from '../../src/delivery/open.ts';
 import { createPort } from '../../src/port.ts';
 import { type LocalDatabase, localDatabase, migrations } from '../database/local.ts';
-import { dataKey, openedInquiries } from '../inquiry/opened.ts';
+import { dataKey, type Opened, openedInquiries } from '../inquiry/opened.ts';
 import { accessToken, secret } from './sign.ts';
 
 const counter = loadCounter();
 
-export type TestPort = {
+export type TestPort = Pick<Opened, 'inquiries' | 'room' | 'outcomes' | 'clock'> & {
   readonly port: ChannelPort;
   readonly log: { readonly event: string }[];
   readonly rows: LocalDatabase['rows'];
@@ -20,8 +21,8 @@ export type TestPort = {
 export const testPort = (
   settings: Readonly<Record<string, string>> = {},
   parts: Partial<ChannelPort> = {},
+  database = localDatabase(),
 ): TestPort => {
-  const database = localDatabase();
   const { d1, rows } = database;
   const log: { readonly event: string }[] = [];
   const all = {
@@ -30,7 +31,10 @@ export const testPort = (
     DATA_KEY: dataKey,
     ...settings,
   };
-  const { inquiries } = openedInquiries({ HANDOFF_SLACK_CHANNEL: '', ...all }, database);
+  const opened = openedInquiries({ HANDOFF_SLACK_CHANNEL: '', ...all }, database, {
+    messengers: { line: createLineMessenger(all, (entry) => log.push(entry)) },
+  });
+  const { inquiries, room, outcomes, clock } = opened;
   const port = createPort({
     counter,
     channel: 'line',
@@ -41,7 +45,7 @@ export const testPort = (
     now: () => new Date(),
     log: (entry) => log.push(entry),
   });
-  return { port: { ...port, ...parts }, log, rows, database };
+  return { port: { ...port, ...parts }, log, rows, database, inquiries, room, outcomes, clock };
 };
 
 /** A background whose work can be waited for. */

@@ -90,7 +90,9 @@ describe('buttons', () => {
     { minLength: 1, maxLength: 3 },
   );
   const press: fc.Arbitrary<Press> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('ask', 'contact', 'otherCity', 'person', 'person!'), city, trail }),
+    fc.record({ kind: fc.constantFrom('ask', 'contact', 'otherCity', 'person'), city, trail }),
+    fc.record({ kind: fc.constant('person!' as const), city, consent: fc.stringMatching(/^[\da-f]{20}$/u), trail }),
+    fc.record({ kind: fc.constantFrom('writeBack', 'settle'), handOff: fc.integer({ min: 1, max: 999_999_999 }) }),
     fc.record({ kind: fc.constant('more' as const), city, shown: fc.integer({ min: 0, max: 10 }), trail }),
     fc.record({ kind: fc.constant('wrong' as const), city, passage: fc.constant('plan.0123456789'), trail }),
     fc.record({ kind: fc.constant('chooseLanguage' as const), language: fc.constantFrom(...languages) }),
@@ -104,6 +106,8 @@ describe('buttons', () => {
         expect(data.length).toBeLessThanOrEqual(300);
         const read = readPress(data);
         expect(read?.kind).toBe(written.kind);
+        if (read && 'handOff' in read) expect(read).toEqual(written);
+        if (read && 'consent' in read && 'consent' in written) expect(read.consent).toBe(written.consent);
         if (read && 'trail' in read && 'trail' in written) {
           const last = (written.trail.at(-1) ?? '').replaceAll('|', '｜');
           expect(last.startsWith(read.trail.at(-1) ?? '')).toBe(true);

@@ -14,7 +14,8 @@ const whomToAsk = '問い合わせ先の電話番号は？';
 /** As many quotes as an answer can have. */
 const most = 10;
 
-export const askAgain = (turn: Turn, { city, trail }: Of<'ask'>): Outcome => answer(turn, { city, trail });
+export const askAgain = (turn: Turn, { city, trail }: Of<'ask'>): Outcome =>
+  answer(turn, { city, trail }, { question: trail.at(-1) ?? null });
 
 /** Whom to ask about what the trail was about. */
 export const contact = (turn: Turn, { city, trail }: Of<'contact'>): Outcome =>
@@ -62,11 +63,11 @@ export const otherCity = (turn: Turn, { city, trail }: Of<'otherCity'>): Outcome
   return { messages: say(words.city.askOther, buttons, words) };
 };
 
-/** Counted in the log, by passage; of who said it nothing is kept. */
+/** Counted by passage; of who said it and of what was asked nothing is kept. */
 export const helpful = (turn: Turn, { city, passage }: Of<'helpful'>): Outcome => {
   const words = wordsOf(turn);
-  logFeedback(turn, 'helpful', passage, city);
   return {
+    after: () => keepOpinion(turn, 'helpful', passage, city),
     messages: say(
       words.feedback.thanks,
       suggestionButtons(turn.port.examples(city ?? undefined, languageOf(turn)), city),
@@ -77,7 +78,6 @@ export const helpful = (turn: Turn, { city, passage }: Of<'helpful'>): Outcome =
 
 export const wrong = (turn: Turn, { city, passage, trail }: Of<'wrong'>): Outcome => {
   const words = wordsOf(turn);
-  logFeedback(turn, 'wrong', passage, city);
   const buttons: Button[] = [
     { label: words.press.more, press: { kind: 'more', city, shown: 3, trail } },
     { label: words.press.contact, press: { kind: 'contact', city, trail } },
@@ -85,8 +85,24 @@ export const wrong = (turn: Turn, { city, passage, trail }: Of<'wrong'>): Outcom
     ...personButton(turn, { city, trail }),
     { label: words.press.usage, press: { kind: 'usage' } },
   ];
-  return { messages: say(words.feedback.sorry, buttons, words) };
+  return {
+    messages: say(words.feedback.sorry, buttons, words),
+    after: () => keepOpinion(turn, 'wrong', passage, city),
+  };
 };
 
-const logFeedback = ({ port }: Turn, verdict: 'helpful' | 'wrong', passage: string, city: string | null): void =>
-  port.log({ event: 'line_feedback', verdict, passage: port.passage(passage) ? passage : null, city });
+const keepOpinion = async (
+  { port }: Turn,
+  verdict: 'helpful' | 'wrong',
+  pressed: string,
+  city: string | null,
+): Promise<void> => {
+  // A button of an older artifact may name a passage that is gone.
+  const passage = port.passage(pressed) ? pressed : null;
+  port.log({ event: 'line_feedback', verdict, passage, city });
+  await port.record.opinion({
+    city,
+    verdict: verdict === 'helpful' ? 'up' : 'down',
+    ...(passage === null ? {} : { passage }),
+  });
+};

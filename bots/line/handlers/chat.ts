@@ -1,6 +1,7 @@
 import { languages } from '../../../src/language.ts';
 import { cityButtons, exampleButtons } from '../buttons.ts';
 import type { EventOf } from '../events.ts';
+import { forgetMessage, forgetPerson, insist } from '../kept.ts';
 import { wordings } from '../language.ts';
 import { cardActions, infoMessages, say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
@@ -31,7 +32,7 @@ export const follow = async (_: EventOf<'follow'>, turn: Turn): Promise<Outcome>
 
 /** Blocked: nobody is there to reply to, and nothing of theirs stays. */
 export const unfollow = async (_: EventOf<'unfollow'>, turn: Turn): Promise<Outcome> => {
-  await turn.person.forget();
+  await insist(() => forgetPerson(turn));
   return silence;
 };
 
@@ -42,7 +43,7 @@ export const join = async (_: EventOf<'join'>, turn: Turn): Promise<Outcome> => 
 
 /** LINE asks not to reply to it, and to delete what was kept. */
 export const unsend = async ({ messageId }: EventOf<'unsend'>, turn: Turn): Promise<Outcome> => {
-  await turn.person.unsend(messageId);
+  await insist(() => forgetMessage(turn, messageId));
   return silence;
 };
 

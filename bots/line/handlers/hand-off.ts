@@ -1,41 +1,62 @@
-import { takesHandOffs } from '../buttons.ts';
-import type { Press } from '../press.ts';
-import { say } from '../render/info.ts';
+import { nameOfAccount } from '../account.ts';
+import { exampleButtons, offerOf } from '../buttons.ts';
+import { momentOf } from '../day.ts';
+import { type Press, readPress, writePress } from '../press.ts';
+import { asksTooOften } from '../refusal.ts';
+import { cardActions, infoMessages, say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
+import { writeReplyTo } from '../reply-to.ts';
 import { languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 
 type Of<Kind extends Press['kind']> = Extract<Press, { readonly kind: Kind }>;
-type Asked = Of<'person' | 'person!'>;
 
-/** Nothing is passed on before the person has seen what, to whom, and agreed. */
-export const person = (turn: Turn, { city, trail }: Asked): Outcome => {
-  const words = wordsOf(turn);
-  if (!takesHandOffs(turn)) return unavailable(turn);
+/** Nothing is passed on before the person has seen what, to whom, what is kept for it, and agreed. */
+export const person = (turn: Turn, { city, trail }: Of<'person'>): Outcome => {
+  const { handOff: words } = wordsOf(turn);
+  const expected = offerOf(turn, city);
+  if (!expected) return unavailable(turn);
+  const agreed = asWritten({ kind: 'person!', city, consent: newConsent(), trail });
   const buttons: Button[] = [
-    { label: words.handOff.yes, press: { kind: 'person!', city, trail } },
-    { label: words.handOff.no, press: { kind: 'person-' } },
+    { label: words.yes, press: agreed },
+    { label: words.no, press: { kind: 'person-' } },
   ];
-  return { messages: say(words.handOff.ask(questionOf(trail)), buttons, words) };
+  const name = turn.port.cities.find(({ id }) => id === city)?.names[languageOf(turn)] ?? null;
+  const lines = [
+    words.to(name),
+    words.question(questionOf(agreed.trail)),
+    words.passes,
+    words.keeps,
+    words.expected(expected.open, momentOf(expected.answerBy)),
+    words.ask,
+  ];
+  const info = { title: words.title, lines, actions: cardActions(buttons), buttons };
+  return { messages: infoMessages(info, wordsOf(turn), turn.person.profile.plain) };
 };
 
-export const personAgreed = async (turn: Turn, { city, trail }: Asked): Promise<Outcome> => {
+export const personAgreed = async (turn: Turn, { city, trail, consent }: Of<'person!'>): Promise<Outcome> => {
   const words = wordsOf(turn);
-  const { port, person: asker } = turn;
-  if (!takesHandOffs(turn) || !port.handOffs || asker.userId === null) return unavailable(turn);
+  const { port, account, person: asker } = turn;
+  if (!offerOf(turn, city) || !port.handOffs || asker.asker === null || asker.userId === null) return unavailable(turn);
+  if (await asksTooOften(turn)) return { messages: say(words.busy, [], words) };
   try {
-    await port.handOffs.pass({
-      key: `line:${crypto.randomUUID()}`,
+    const { handOff, sent, expected } = await port.handOffs.pass({
+      // With the person in it: nobody's consent is another's.
+      key: `line:${nameOfAccount(account)}:${await port.hash(asker.userId)}:${consent}`,
       channel: 'line',
       question: questionOf(trail),
       city,
       language: languageOf(turn),
-      replyTo: asker.userId,
-      asker: asker.userId,
+      replyTo: writeReplyTo({ account: account.city ?? null, userId: asker.userId, plain: asker.profile.plain }),
+      asker: asker.asker,
     });
-    return { messages: say(words.handOff.passed, [], words) };
+    // A button that was pressed before, days ago.
+    if (handOff.state !== 'waiting') return { messages: say(words.handOff.before(handOff.id), [], words) };
+    const line = sent ? words.handOff.passed(handOff.id) : words.handOff.queued(handOff.id);
+    const when = words.handOff.expected(expected.open, momentOf(expected.answerBy));
+    return { messages: say([line, when].join('\n\n'), [], words) };
   } catch {
     port.log({ event: 'line_hand_off_failed', city });
-    return { messages: say(words.handOff.failed, [{ label: words.press.contact, press: { kind: 'desk' } }], words) };
+    return failed(turn);
   }
 };
 
@@ -44,11 +65,47 @@ export const personDeclined = (turn: Turn): Outcome => {
   return { messages: say(words.handOff.stopped, [], words) };
 };
 
-/** For a button from when hand-offs were on. */
-const unavailable = (turn: Turn): Outcome => {
+/** The keyboard opens on phones by itself; elsewhere, and for readers, it is said what to write. */
+export const howToWriteBack = (turn: Turn, { handOff }: Of<'writeBack'>, notes: readonly string[] = []): Outcome => {
+  const words = wordsOf(turn);
+  if (turn.person.asker === null) return unavailable(turn);
+  const line = words.handOff.howToReply(words.handOff.prefix(handOff).trim());
+  return { messages: say([...notes, line].join('\n\n'), [], words) };
+};
+
+/** The asker has what they need: it ends, and the way to them is deleted. */
+export const settle = async (turn: Turn, { handOff: id }: Of<'settle'>): Promise<Outcome> => {
+  const words = wordsOf(turn);
+  const { port, person: asker } = turn;
+  if (!port.handOffs || asker.asker === null) return unavailable(turn);
+  try {
+    const result = await port.handOffs.settle({ id, channel: 'line', asker: asker.asker });
+    const line = result.kind === 'unknown' ? words.handOff.notYours(id) : words.handOff.settled(id);
+    return { messages: say(line, exampleButtons(turn), words) };
+  } catch {
+    port.log({ event: 'line_settle_failed' });
+    return { messages: say(words.failed, [], words) };
+  }
+};
+
+/** For a button from when hand-offs were on, or pressed in a group. */
+export const unavailable = (turn: Turn): Outcome => {
   const words = wordsOf(turn);
   return { messages: say(words.handOff.gone, [{ label: words.press.contact, press: { kind: 'desk' } }], words) };
 };
+
+const failed = (turn: Turn): Outcome => {
+  const words = wordsOf(turn);
+  return { messages: say(words.handOff.failed, [{ label: words.press.contact, press: { kind: 'desk' } }], words) };
+};
+
+/** A button holds only so much: what is shown is what it holds, since that is what is passed on. */
+const asWritten = (press: Of<'person!'>): Of<'person!'> => {
+  const read = readPress(writePress(press));
+  return read?.kind === 'person!' ? read : press;
+};
+
+const newConsent = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 20);
 
 /** A follow-up says little without the question before it. */
 const questionOf = (trail: readonly string[]): string => trail.slice(-2).join(' → ');

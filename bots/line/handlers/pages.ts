@@ -27,7 +27,8 @@ export const usage = (turn: Turn): Outcome => {
 
 export const privacy = (turn: Turn): Outcome => {
   const words = wordsOf(turn);
-  const { title, lines, forget } = words.privacy;
+  const { title, lines: linesOf, forget } = words.privacy;
+  const lines = linesOf({ days: turn.port.retentionDays, handOffs: turn.port.handOffs !== null });
   const buttons: Button[] = [
     { label: forget, press: { kind: 'forget' } },
     { label: words.press.usage, press: { kind: 'usage' } },

@@ -1,12 +1,14 @@
 import { cityButtons } from '../buttons.ts';
 import type { EventOf } from '../events.ts';
+import { forgetPerson } from '../kept.ts';
 import { type Press, type PressKind, readPress } from '../press.ts';
+import { refusalOf } from '../refusal.ts';
 import { say } from '../render/info.ts';
-import { type Outcome, type Turn, wordsOf } from '../turn.ts';
+import { cityOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 import { askAgain, contact, desk, helpful, more, otherCity, wrong } from './asking.ts';
 import { chooseCity } from './city.ts';
 import { chooseLanguage, choosePlain } from './display.ts';
-import { person, personAgreed, personDeclined } from './hand-off.ts';
+import { howToWriteBack, person, personAgreed, personDeclined, settle } from './hand-off.ts';
 import { chooseFromLanguages, examples, plans, privacy, settings, usage } from './pages.ts';
 
 type Handlers = {
@@ -28,6 +30,8 @@ const handlers: Handlers = {
   person,
   'person!': personAgreed,
   'person-': personDeclined,
+  writeBack: howToWriteBack,
+  settle,
   chooseCity: (turn, { city }) => chooseCity(turn, city),
   cities: (turn) => ({ messages: say(wordsOf(turn).city.ask, cityButtons(turn), wordsOf(turn)) }),
   chooseLanguage: (turn, { language }) => chooseLanguage(turn, language),
@@ -40,10 +44,13 @@ const handlers: Handlers = {
   settings,
   usage,
   forget: async (turn) => {
-    await turn.person.forget();
-    return { messages: say(wordsOf(turn).forgotten, [], wordsOf(turn)) };
+    const { forgotten, notForgotten } = wordsOf(turn);
+    return { messages: say((await forgetPerson(turn)) ? forgotten : notForgotten, [], wordsOf(turn)) };
   },
 };
+
+/** Buttons that ask the plans. */
+const answers: ReadonlySet<PressKind> = new Set(['ask', 'more', 'contact', 'desk']);
 
 /** A button was pressed; one that we did not write, or of another version, leads to what can be done. */
 export const postback = async ({ data }: EventOf<'postback'>, turn: Turn): Promise<Outcome> => {
@@ -55,6 +62,8 @@ export const pressed = async <Kind extends PressKind>(
   press: Extract<Press, { readonly kind: Kind }>,
   turn: Turn,
 ): Promise<Outcome> => {
+  const refusal = answers.has(press.kind) ? await refusalOf(turn, 'city' in press ? press.city : cityOf(turn)) : null;
+  if (refusal !== null) return { messages: say(refusal, [], wordsOf(turn)) };
   const handle: Handlers[Kind] = handlers[press.kind as Kind];
   return handle(turn, press);
 };

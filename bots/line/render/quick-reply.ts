@@ -9,17 +9,22 @@ export type Button = {
   /** What the chat shows as said when it is pressed; the label where unset. */
   readonly said?: string;
   readonly press: Press;
+  /** What the keyboard opens with, to be written on; phones alone know it. */
+  readonly fillIn?: string;
 };
 
 /**
  * A postback, also where a plain message would do: in a group we hear a pressed button, but no message without a
  * mention of us.
  */
-export const postback = ({ label, said, press }: Button): messagingApi.PostbackAction => ({
+export const postback = ({ label, said, press, fillIn }: Button): messagingApi.PostbackAction => ({
   type: 'postback',
   label: clipLabel(label, limits.label),
   data: writePress(press),
-  displayText: clip(said ?? label, limits.displayText),
+  // https://developers.line.biz/en/reference/messaging-api/#postback-action
+  ...(fillIn === undefined
+    ? { displayText: clip(said ?? label, limits.displayText) }
+    : { inputOption: 'openKeyboard', fillInText: clip(fillIn, limits.fillIn) }),
 });
 
 /** Puts buttons under the last message, where LINE shows them. */
