@@ -35,6 +35,7 @@ export const cityOf = ({ id, file, meta }: SeedCity, plans: readonly PlanFile[])
   places: meta.places,
   examples: meta.examples,
   examplesInEnglish: meta.examplesInEnglish,
+  ...(meta.officeHours === undefined ? {} : { officeHours: meta.officeHours }),
   desk: meta.desk ? deskOf(id, file, meta.desk, plans) : null,
 });
 

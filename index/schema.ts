@@ -5,6 +5,24 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u, '半角の英小文字・�
 const words = z.string().trim().min(1, '空です');
 const year = z.int('西暦の年を整数で書いてください').min(1900).max(2200);
 
+const clock = z
+  .string()
+  .regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/u, '「8:30」のように書いてください')
+  .transform((text) => {
+    const [hours = 0, minutes = 0] = text.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+
+/** Days as the calendar has them, 0 for Sunday. */
+const weekdays = z
+  .string()
+  .regex(/^[日月火水木金土]{1,7}$/u, '「月火水木金」のように書いてください')
+  .transform((text) => [...new Set([...text].map((day) => '日月火水木金土'.indexOf(day)))].sort());
+
+const officeHours = z
+  .strictObject({ weekdays: weekdays.prefault('月火水木金'), opens: clock, closes: clock })
+  .refine(({ opens, closes }) => opens < closes, { message: '閉まる時刻が開く時刻より前です', path: ['closes'] });
+
 /** `seeds/<city>/city.json` */
 export const citySchema = z.strictObject({
   id: id.optional(),
@@ -16,6 +34,7 @@ export const citySchema = z.strictObject({
   examples: z.array(words).default([]),
   examplesInEnglish: z.array(words).default([]),
   desk: z.strictObject({ plan: id, org: words }).nullable().default(null),
+  officeHours: officeHours.optional(),
 });
 
 const pattern = words.transform((text, context) => {

@@ -71,7 +71,10 @@ const openKept = (d1: D1Database) => {
     ready,
     settings: settings.all,
     cities: Object.fromEntries(
-      cities.map(({ id, name, desk }) => [id, { name, desk: desk?.name ?? null, hours: usualHours }]),
+      cities.map(({ id, name, desk, officeHours = usualHours }) => [
+        id,
+        { name, desk: desk?.name ?? null, hours: officeHours },
+      ]),
     ),
     ways: { room: null, messengers: { line: createLineMessenger(settings.all, log) } },
     now: () => new Date(),

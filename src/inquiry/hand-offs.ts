@@ -1,12 +1,13 @@
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Asker, Expected, HandOff, HandOffRequest, HandOffResult, HandOffs } from '../hand-off.ts';
 import { maskPersonalData } from '../personal/mask.ts';
+import type { OfficeHours } from '../plan/plan.ts';
 import type { OpenDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
 import { readHandOff } from './hand-off-rows.ts';
 import { closeHandOff, openHandOff, say } from './hand-off-steps.ts';
 import type { Hashes } from './hash.ts';
-import { answerBy, isOpen, type OfficeHours } from './office-hours.ts';
+import { answerBy, isOpen } from './office-hours.ts';
 import type { Outbox } from './outbox.ts';
 import { handOffs } from './schema.ts';
 import type { Secrets } from './secret.ts';

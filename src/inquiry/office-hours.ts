@@ -1,14 +1,6 @@
 import holidays from '@holiday-jp/holiday_jp';
+import type { OfficeHours } from '../plan/plan.ts';
 import { dayAfter, dayOf, startOf } from './japan.ts';
-
-/** When a city's offices are open. */
-export type OfficeHours = {
-  /** 0 is Sunday. */
-  readonly weekdays: readonly number[];
-  /** Minutes after midnight in Japan. */
-  readonly opens: number;
-  readonly closes: number;
-};
 
 /** Monday to Friday, 8:30 to 17:15: what most of Japan's city offices have. */
 export const usualHours: OfficeHours = { weekdays: [1, 2, 3, 4, 5], opens: 510, closes: 1035 };

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, lt, lte, ne } from 'drizzle-orm';
+import type { OfficeHours } from '../plan/plan.ts';
 import type { Database } from './database.ts';
 import { closeHandOff } from './hand-off-steps.ts';
-import { answerBy, type OfficeHours } from './office-hours.ts';
+import { answerBy } from './office-hours.ts';
 import { put } from './outbox.ts';
 import { audit, feedback, handOffs, inquiries, outbox } from './schema.ts';
 import type { Secrets } from './secret.ts';

@@ -9,6 +9,15 @@ export type Period = { readonly from: number; readonly to: number; readonly basi
 /** adopted: decided by the city; draft: a proposal; process: a paper about how a plan is made. */
 export type PlanStatus = 'adopted' | 'draft' | 'process';
 
+/** When a city's offices are open, holidays aside. */
+export type OfficeHours = {
+  /** 0 is Sunday. */
+  readonly weekdays: readonly number[];
+  /** Minutes after midnight in Japan. */
+  readonly opens: number;
+  readonly closes: number;
+};
+
 /** A municipality whose plans are asked. `aliases` and `places` are ways to name it in a question. */
 export type City = {
   readonly id: string;
@@ -23,6 +32,8 @@ export type City = {
   readonly examplesInEnglish: readonly string[];
   /** Null where no plan names one. */
   readonly desk: Desk | null;
+  /** Where they are not the usual ones. */
+  readonly officeHours?: OfficeHours;
 };
 
 /** Whom to ask: every value is cut from a contact fact of a plan. */

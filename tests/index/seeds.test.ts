@@ -63,6 +63,20 @@ describe('city.json and plan.json name file and field for', () => {
       'period.from',
       /./u,
     ],
+    [
+      'office hours in words',
+      { [cityFile]: { name: '窓市', officeHours: { opens: '朝', closes: '17:15' } } },
+      cityFile,
+      'officeHours.opens',
+      /8:30/u,
+    ],
+    [
+      'office hours that end before they begin',
+      { [cityFile]: { name: '窓市', officeHours: { opens: '17:15', closes: '8:30' } } },
+      cityFile,
+      'officeHours.closes',
+      /前/u,
+    ],
     ['a status that is none', { [planFile]: { title: 'あ', status: 'final' } }, planFile, 'status', /./u],
     ['an alias that is no text', { [cityFile]: { name: '窓市', aliases: ['窓', 3] } }, cityFile, 'aliases.1', /./u],
     [
