@@ -29,13 +29,19 @@ export type PortParts = {
 /** Longest question that the counter takes, in characters. */
 const longestQuestion = 300;
 
+/** Asks the counter as channels do. @param where what the moment adds */
+export const createAsk =
+  (counter: Counter, where: () => Where): ChannelPort['ask'] =>
+  (question) =>
+    messageOf(counter.ask(askOf(question), where()), wordingOf(question.language));
+
 /** Makes the port that channels talk to. */
 export const createPort = (parts: PortParts): ChannelPort => {
   const { channel, counter, ledger, store, inquiries, mayAsk, settings, origin, now, log } = parts;
   const { recorder, hashes, standing } = inquiries;
   const where = (): Where => ({ origin, now: now(), curated: standing.curated() });
   return {
-    ask: (question) => messageOf(counter.ask(askOf(question), where()), wordingOf(question.language)),
+    ask: createAsk(counter, where),
     cities: counter.cities.map(cityNameOf),
     cityNamed: (text) => {
       const city = counter.cityNamed(text);

@@ -7,15 +7,17 @@ import { createLineChannel } from '../bots/line/channel.ts';
 import { createLineMessenger } from '../bots/line/messenger.ts';
 import { createApp, type Settings } from './app.ts';
 import { openArtifact } from './artifact.ts';
-import type { Log } from './channel.ts';
+import type { ChannelPort, Log } from './channel.ts';
 import type { ChannelHandler } from './channels.ts';
 import { createMigrator } from './database/migrate.ts';
 import deliveries from './database/migrations/0001_deliveries.sql';
 import inquiryTables from './database/migrations/0002_inquiries.sql';
 import { sweep } from './delivery/d1.ts';
 import { openDelivery } from './delivery/open.ts';
+import type { StaffRoom } from './hand-off.ts';
 import { usualHours } from './inquiry/office-hours.ts';
 import { type Inquiries, openInquiries } from './inquiry/open.ts';
+import { createAsk } from './port.ts';
 import rules from './web/style.css';
 import { stylesheet } from './web/stylesheet.ts';
 
@@ -63,6 +65,22 @@ const migrations = [
   { name: '0002_inquiries.sql', sql: inquiryTables },
 ];
 
+/**
+ * The staff's room, loaded when it is first told something. No request stands behind what the clock tells it, so that
+ * links need `PUBLIC_URL`.
+ */
+const openRoom = (ask: ChannelPort['ask']): StaffRoom => ({
+  tell: async (event) => {
+    const { createSlackRoom } = await import('../bots/slack/room.ts');
+    return createSlackRoom({ settings: settings.all, ask, log }).tell(event);
+  },
+});
+
+const slackRoom =
+  settings.all.HANDOFF_SLACK_CHANNEL && counter.kind === 'ready'
+    ? openRoom(createAsk(counter.counter, () => ({ origin: settings.publicUrl ?? '', now: new Date() })))
+    : null;
+
 const openKept = (d1: D1Database) => {
   const ready = createMigrator(d1, migrations);
   const cities = counter.kind === 'ready' ? counter.counter.cities : [];
@@ -76,7 +94,7 @@ const openKept = (d1: D1Database) => {
         { name, desk: desk?.name ?? null, hours: officeHours },
       ]),
     ),
-    ways: { room: null, messengers: { line: createLineMessenger(settings.all, log) } },
+    ways: { room: slackRoom, messengers: { line: createLineMessenger(settings.all, log) } },
     now: () => new Date(),
     log,
   });

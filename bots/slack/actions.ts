@@ -6,6 +6,11 @@ export const action = {
   addWords: 'add_words',
   feedback: 'feedback',
   draft: 'draft',
+  answer: 'hand_off_answer',
+  answerWithDraft: 'hand_off_draft',
+  closeHandOff: 'hand_off_close',
+  curate: 'curate',
+  curateGap: 'curate_gap',
   /** Followed by a number, because names must differ within a block. */
   suggestion: 'suggestion_',
 } as const;
@@ -17,6 +22,8 @@ export const callback = {
   reply: 'draft_submit',
   feedback: 'feedback_submit',
   proposal: 'proposal_submit',
+  answer: 'answer_submit',
+  curate: 'curate_submit',
 } as const;
 
 export const command = '/plan';

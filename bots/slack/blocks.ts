@@ -10,6 +10,10 @@ export type HomeView = types.HomeView;
 /** What is sent: blocks, and the same in full as text for notifications, screen readers and where blocks are refused. */
 export type Rendered = { readonly text: string; readonly blocks: readonly Block[] };
 
+/** Refusals of blocks, after which the same is sent as text. */
+export const refusedBlocks =
+  /^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|invalid_attachments|only_one_table_allowed)/u;
+
 /** Text in mrkdwn that is written here, not by people or plans. */
 export const markdown = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 

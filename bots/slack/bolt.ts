@@ -2,12 +2,15 @@ import { App, type Logger, LogLevel, type webApi } from '@slack/bolt';
 import { action, callback, command } from './actions.ts';
 import { type ClientTools, clientOptions } from './client.ts';
 import type { Clock } from './fetch.ts';
+import { onAnswer, onAnswered, onClose } from './handlers/answered.ts';
 import { onCommand, onDirectMessage, onMention } from './handlers/asked.ts';
+import { onCurate, onCurated, onCurateGap } from './handlers/curated.ts';
 import { onLinks } from './handlers/linked.ts';
 import { onAssistantThread, onHome, onMessagesTab } from './handlers/opened.ts';
 import { onAddWords, onCite, onDraft, onFeedback, onMore, onShare, onSuggestion } from './handlers/pressed.ts';
 import { onDraftShortcut } from './handlers/shortcut.ts';
-import { onInquiry, onOpinion, onProposal, onReply, type Submission } from './handlers/submitted.ts';
+import type { Submission } from './handlers/submission.ts';
+import { onInquiry, onOpinion, onProposal, onReply } from './handlers/submitted.ts';
 import { type Pressed, pressedOf, type Work } from './handlers/work.ts';
 import { at, textAt } from './json.ts';
 import type { Pacer } from './pace.ts';
@@ -108,12 +111,19 @@ const listen = (app: App, tools: Tools): void => {
   pressed(action.addWords, onAddWords);
   pressed(action.feedback, onFeedback);
   pressed(action.draft, onDraft);
+  pressed(action.answer, onAnswer(false));
+  pressed(action.answerWithDraft, onAnswer(true));
+  pressed(action.closeHandOff, onClose);
+  pressed(action.curate, onCurate);
+  pressed(action.curateGap, onCurateGap);
   pressed(new RegExp(`^${action.suggestion}\\d+$`, 'u'), onSuggestion);
 
   submitted(callback.inquiry, onInquiry);
   submitted(callback.reply, onReply);
   submitted(callback.feedback, onOpinion);
   submitted(callback.proposal, onProposal);
+  submitted(callback.answer, onAnswered);
+  submitted(callback.curate, onCurated);
 };
 
 /** Bolt's log lines hold what people wrote; what went wrong is logged where it is handled. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { apiUrlOf } from './api.ts';
 import { checkSetUp } from './set-up.ts';
 import { ja } from './wording.ja.ts';
 
@@ -12,7 +13,9 @@ const main = async (): Promise<void> => {
     token: settings.SLACK_BOT_TOKEN,
     secret: settings.SLACK_SIGNING_SECRET,
     url: (values.url ?? settings.PUBLIC_URL)?.replace(/\/+$/u, ''),
-    apiUrl: `${(settings.SLACK_API_URL ?? 'https://slack.com/api').replace(/\/+$/u, '')}/`,
+    room: settings.HANDOFF_SLACK_CHANNEL,
+    dataKey: settings.DATA_KEY,
+    apiUrl: apiUrlOf(settings),
   });
   for (const { ok, text } of findings) process.stdout.write(`${ok ? '✓' : '✗'} ${text}\n`);
   const missing = findings.filter(({ ok }) => !ok).length;

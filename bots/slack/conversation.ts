@@ -1,6 +1,7 @@
 import type { ChannelPort, Closed } from '../../src/channel.ts';
 import type { Message } from '../../src/message.ts';
 import type { Rendered } from './blocks.ts';
+import { desk } from './desk/wording.ja.ts';
 import { citations } from './footer.ts';
 import { helpRendered } from './help.ts';
 import { chooseCity, type Person, readPerson, rememberQuestion, type Said } from './person.ts';
@@ -37,6 +38,9 @@ export const fulfil = async (port: ChannelPort, asker: Asker, wish: Wish, manner
       return said(textRendered(await cityReply(port, asker.user, wish.name)));
     case 'draft':
       return said(textRendered(ja.ask.draftUsage));
+    case 'answer':
+    case 'close':
+      return said(textRendered(desk.result.usage), true);
     case 'compare':
       if (wish.topic === '') return said(textRendered(ja.ask.compareUsage));
       return answer(port, asker, comparisonOf(wish.topic), manner);

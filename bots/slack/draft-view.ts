@@ -66,11 +66,13 @@ export const replyView = (draft: Draft, target: Target): View => {
   };
 };
 
-const summary = ({ question, quotes, desk }: Item, index: number): string => {
+const summary = ({ question, quotes, own, desk }: Item, index: number): string => {
+  const found = own ? `✅ ${ja.draft.own}` : null;
   const outcome =
-    quotes.length > 0
+    found ??
+    (quotes.length > 0
       ? `✅ ${ja.draft.found(quotes.length)}`
-      : `⬜ ${desk ? ja.draft.missingDesk(label(desk.name, 60)) : ja.draft.missing}`;
+      : `⬜ ${desk ? ja.draft.missingDesk(label(desk.name, 60)) : ja.draft.missing}`);
   return `${index + 1}. ${label(question, 80)}\n　${outcome}`;
 };
 

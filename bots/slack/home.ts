@@ -1,5 +1,6 @@
-import type { ChannelPort } from '../../src/channel.ts';
+import type { ChannelPort, Gap } from '../../src/channel.ts';
 import { type Block, context, escapedPieces, type HomeView, header, markdownSection } from './blocks.ts';
+import { gapBlocks } from './desk/gaps.ts';
 import { escapeText, link } from './escape.ts';
 import { suggestionButtons } from './footer.ts';
 import { draftButton, helpBlocks } from './help.ts';
@@ -11,8 +12,8 @@ import { ja } from './wording.ja.ts';
 const mostPlans = 40;
 const mostExamples = 3;
 
-/** The app's home for one person: how to ask, what the plans are and until when, and what this person asked. */
-export const homeView = (port: ChannelPort, person: Person): HomeView => ({
+/** The app's home for one person: how to ask, what the plans are and until when, what this person asked and what nobody's plans answered. */
+export const homeView = (port: ChannelPort, person: Person, gaps: readonly Gap[]): HomeView => ({
   type: 'home',
   blocks: [
     header(ja.home.title),
@@ -25,6 +26,8 @@ export const homeView = (port: ChannelPort, person: Person): HomeView => ({
     ...recentBlocks(person.recent, person.city?.id),
     header(ja.home.examples),
     ...suggestionButtons(port.examples(person.city?.id).slice(0, mostExamples), person.city?.id),
+    { type: 'divider' },
+    ...gapBlocks(gaps),
     { type: 'divider' },
     header(ja.home.plans),
     ...planBlocks(port),
@@ -55,5 +58,5 @@ const planBlocks = (port: ChannelPort): Block[] => {
         ),
       ),
     ...(left > 0 ? [context(link(`${port.origin}/plans`, ja.home.morePlans(left)))] : []),
-  ].slice(0, limits.viewBlocks - 30);
+  ].slice(0, limits.viewBlocks - 45);
 };

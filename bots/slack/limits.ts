@@ -23,6 +23,9 @@ export const limits = {
   optionText: 75,
   optionValue: 150,
   placeholder: 150,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   inputLabel: 2_000,
   inputText: 3_000,
   /** Of the tables in one message; more are refused with `only_one_table_allowed`. */
@@ -49,6 +52,8 @@ export const transport = {
   skew: 300,
   /** Milliseconds until an answer that waits for its content is given without; Slack waits for three seconds. */
   acknowledge: 2_500,
+  /** Milliseconds that a submitted modal waits for the outcome of its work before it goes on without. */
+  outcome: 2_000,
   /** Milliseconds that work may take after the response: Workers end it at 30 seconds. */
   work: 27_000,
   /** Milliseconds between two messages in one channel: https://docs.slack.dev/apis/web-api/rate-limits */

@@ -1,4 +1,4 @@
-import type { DeskBlock, Message, Block as MessageBlock, QuoteBlock } from '../../src/message.ts';
+import type { CityAnswerBlock, DeskBlock, Message, Block as MessageBlock, QuoteBlock } from '../../src/message.ts';
 import {
   type Block,
   charactersOf,
@@ -68,6 +68,9 @@ export const partsOf = ({ blocks }: Message): Part[] => {
         if (side === null) parts.push(...groupParts(block, said));
         else if (block === groups[0]) parts.push({ blocks: [header(ja.comparison), side], quotes: quotesIn(groups) });
         break;
+      case 'cityAnswer':
+        parts.push({ blocks: cityAnswerBlocks(block), quotes: 0 });
+        break;
       case 'desk':
         break;
     }
@@ -78,6 +81,16 @@ export const partsOf = ({ blocks }: Message): Part[] => {
   for (const block of blocks) if (block.kind === 'desk') parts.push({ blocks: [deskBlock(block)], quotes: 0 });
   return parts;
 };
+
+/** An answer of the city itself, which nothing must let pass for a quote: under its own head, between lines. */
+const cityAnswerBlocks = ({ label: name, text, notes, url }: CityAnswerBlock): Block[] => [
+  { type: 'divider' },
+  markdownSection(`*${escapeText(label(name, 200))}*`),
+  ...textSections(text),
+  ...(notes.length === 0 ? [] : escapedPieces(notes.join('\n')).map((piece) => context(piece))),
+  ...(url === null ? [] : [context(link(url, label(url, 200)))]),
+  { type: 'divider' },
+];
 
 type Group = Extract<MessageBlock, { readonly kind: 'group' }>;
 

@@ -1,5 +1,5 @@
 import type { ChannelPort } from '../../src/channel.ts';
-import type { DeskBlock, Message, QuoteBlock } from '../../src/message.ts';
+import type { CityAnswerBlock, DeskBlock, Message, QuoteBlock } from '../../src/message.ts';
 import { splitInquiry } from './inquiry.ts';
 import { quotesOf } from './render.ts';
 import { ja } from './wording.ja.ts';
@@ -12,6 +12,8 @@ export type Item = {
   readonly question: string;
   readonly quotes: readonly QuoteBlock[];
   readonly cautions: readonly string[];
+  /** What the city itself has answered to it before. */
+  readonly own: CityAnswerBlock | null;
   readonly desk: DeskBlock | null;
 };
 
@@ -23,7 +25,11 @@ export type Draft = { readonly items: readonly Item[]; readonly leftOut: number;
  *
  * @param city the asker's usual city, where the inquiry names none
  */
-export const draftReply = (port: ChannelPort, inquiry: string, city: string | undefined): Draft => {
+export const draftReply = (
+  port: Pick<ChannelPort, 'ask' | 'cityNamed'>,
+  inquiry: string,
+  city: string | undefined,
+): Draft => {
   const { questions, leftOut } = splitInquiry(inquiry);
   const about = port.cityNamed(inquiry)?.id ?? city;
   const items: Item[] = [];
@@ -55,6 +61,7 @@ const itemOf = (question: string, message: Message): Item => {
     cautions: [...new Set(cautions)].filter((text) =>
       quotes.some((quote) => quote.warnings.includes(text) || text.includes(`「${quote.plan}」`)),
     ),
+    own: message.blocks.find((block) => block.kind === 'cityAnswer') ?? null,
     desk: message.blocks.find((block) => block.kind === 'desk') ?? null,
   };
 };
@@ -67,7 +74,7 @@ export const letter = (items: readonly Item[]): string => {
     return known >= 0 ? known + 1 : notes.push(quote);
   };
   const answers = items.map((item, index) => paragraph(item, index + 1, noteOf));
-  const sources = notes.map((quote, index) => ja.reply.note(index + 1, sourceOf(quote), quote.url));
+  const sources = notes.map((quote, index) => ja.reply.note(index + 1, sourceOf(quote), addressOf(quote)));
   return [
     ja.reply.opening,
     ...answers,
@@ -78,6 +85,7 @@ export const letter = (items: readonly Item[]): string => {
 
 const paragraph = (item: Item, number: number, noteOf: (quote: QuoteBlock) => number): string => {
   const heading = ja.reply.heading(number, item.question);
+  if (item.own) return [heading, item.own.text, ...item.own.notes].join('\n');
   if (item.quotes.length === 0) return [heading, ...missing(item.desk)].join('\n');
   const lines: string[] = [];
   let plan = '';
@@ -99,6 +107,9 @@ const missing = (desk: DeskBlock | null): string[] => {
     ja.reply.desk(desk.name, contact.filter((part) => part !== '').join('、')),
   ];
 };
+
+/** Null where the service does not know its own address. */
+const addressOf = ({ url }: QuoteBlock): string | null => (URL.canParse(url) ? url : null);
 
 const sourceOf = ({ cityName, plan, section, page, published }: QuoteBlock): string =>
   [

@@ -7,6 +7,8 @@ export type Wish =
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'indicators'; readonly topic: string }
   | { readonly kind: 'draft'; readonly inquiry: string }
+  /** @property said what stands behind the verb: a number where no thread tells, and the answer's text */
+  | { readonly kind: 'answer' | 'close'; readonly said: string }
   | { readonly kind: 'ask'; readonly text: string };
 
 const verbs: readonly { readonly pattern: RegExp; readonly wish: (rest: string) => Wish }[] = [
@@ -15,6 +17,8 @@ const verbs: readonly { readonly pattern: RegExp; readonly wish: (rest: string) 
   { pattern: /^compare(?:\s+(?<rest>.*))?$/isu, wish: (topic) => ({ kind: 'compare', topic }) },
   { pattern: /^indicators?(?:\s+(?<rest>.*))?$/isu, wish: (topic) => ({ kind: 'indicators', topic }) },
   { pattern: /^draft(?:\s+(?<rest>.*))?$/isu, wish: (inquiry) => ({ kind: 'draft', inquiry }) },
+  { pattern: /^返信(?:\s+(?<rest>.*))?$/su, wish: (said) => ({ kind: 'answer', said }) },
+  { pattern: /^終了(?:\s+(?<rest>[#＃]?[0-9０-９]+番?))?$/u, wish: (said) => ({ kind: 'close', said }) },
 ];
 
 /** Reads a wish from plain text. Anything that is no command is a question; nothing at all is a call for help. */

@@ -1,6 +1,6 @@
 import type { types, webApi } from '@slack/bolt';
 import type { ChannelPort } from '../../src/channel.ts';
-import type { HomeView, Rendered, View } from './blocks.ts';
+import { type HomeView, type Rendered, refusedBlocks, type View } from './blocks.ts';
 import type { Clock, Fetch } from './fetch.ts';
 import { isRecord, parseJson, textAt } from './json.ts';
 import { limits } from './limits.ts';
@@ -53,10 +53,6 @@ export type UnfurlTarget =
 
 /** The name of Slack's refusal, such as `not_in_channel`; undefined for any other error. */
 export const refusalOf = (error: unknown): string | undefined => textAt(error, 'data', 'error');
-
-/** Refusals of blocks, after which the same is sent as text. */
-const refusedBlocks =
-  /^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|invalid_attachments|only_one_table_allowed)/u;
 
 /** Citations are read in their place, not as previews under every answer. */
 const quiet = { unfurl_links: false, unfurl_media: false } as const;

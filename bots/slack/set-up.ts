@@ -1,3 +1,4 @@
+import { createApi } from './api.ts';
 import { botScopes } from './app-manifest.ts';
 import { at, parseJson, textAt } from './json.ts';
 import { signatureOf } from './signature.ts';
@@ -11,6 +12,9 @@ export type SetUp = {
   readonly secret: string | undefined;
   /** Where the service runs; not checked where unset. */
   readonly url: string | undefined;
+  /** Channel that takes hand-offs, and the key that they are kept under; hand-offs are off without the channel. */
+  readonly room: string | undefined;
+  readonly dataKey: string | undefined;
   /** Base of Slack's Web API, with a slash at its end. */
   readonly apiUrl: string;
 };
@@ -23,6 +27,7 @@ const requestLimit = 10_000;
 export const checkSetUp = async (setUp: SetUp): Promise<Finding[]> => [
   ...(await tokenFindings(setUp)),
   ...(await urlFindings(setUp)),
+  ...(await roomFindings(setUp)),
 ];
 
 /** https://docs.slack.dev/reference/methods/auth.test */
@@ -68,6 +73,28 @@ const urlFindings = async ({ secret, url }: SetUp): Promise<Finding[]> => {
     unsigned.status === 401 ? good(ja.setUp.refuses) : bad(ja.setUp.takesAnything),
   ];
 };
+
+/**
+ * A message to the channel, taken back at once: the one way to know that messages get there which takes no scope beside
+ * those that the app needs anyway.
+ */
+const roomFindings = async ({ token, room, dataKey, url, apiUrl }: SetUp): Promise<Finding[]> => {
+  if (!room) return [good(ja.setUp.roomOff)];
+  const key = isDataKey(dataKey) ? [] : [bad(ja.setUp.noDataKey)];
+  if (!token) return key;
+  const api = createApi(apiUrl, token);
+  const posted = await api('chat.postMessage', {
+    channel: room,
+    text: ja.setUp.roomTest,
+    unfurl_links: false,
+    unfurl_media: false,
+  });
+  if (posted.kind !== 'ok') return [...key, bad(ja.setUp.roomRefused(room, posted.error))];
+  await api('chat.delete', { channel: textAt(posted.body, 'channel') ?? room, ts: textAt(posted.body, 'ts') });
+  return [...key, good(ja.setUp.roomRight(room)), ...(url ? [] : [bad(ja.setUp.roomNoUrl)])];
+};
+
+const isDataKey = (key: string | undefined): boolean => Buffer.from(key ?? '', 'base64').length === 32;
 
 const call = async (url: string, headers: Readonly<Record<string, string>>, body = ''): Promise<Response | null> => {
   try {

@@ -65,6 +65,8 @@ export const ja = {
       ['/plan compare 創業支援', '市ごとの記載を並べて比べます'],
       ['/plan indicators 小金井 防災', '指標の現状値と目標値を表で見ます'],
       ['/plan draft', '届いた問い合わせへの返信の下書きを作ります'],
+      ['/plan 返信 12 本文', '担当者への質問に回答します（担当者のチャンネルで）'],
+      ['/plan 終了 12', '担当者への質問を終了します（担当者のチャンネルで）'],
       ['/plan help', 'この使い方を見ます'],
     ] as const,
     elsewhere:
@@ -149,6 +151,7 @@ export const ja = {
     inquiryHint: '届いた文をそのまま貼ってください。質問ごとに分けて調べます。',
     needInquiry: '問い合わせの文を貼ってください。',
     found: (count: number) => `計画に記載あり（引用 ${count} 件）`,
+    own: '市の回答あり',
     missing: '計画に記載なし',
     missingDesk: (desk: string) => `計画に記載なし → ${desk}`,
     leftOut: (count: number) => `質問が多いため、あとの ${count} 件は下書きに入れていません。別にお作りください。`,
@@ -175,7 +178,8 @@ export const ja = {
     desk: (name: string, contact: string) => `　${name}${contact === '' ? '' : `（${contact}）`}`,
     closing: '以上、よろしくお願いいたします。',
     notes: '出典',
-    note: (number: number, source: string, url: string) => `［注${number}］${source}\n${url}`,
+    note: (number: number, source: string, url: string | null) =>
+      `［注${number}］${source}${url === null ? '' : `\n${url}`}`,
   },
   manifest: {
     name: 'まちこたえ',
@@ -219,6 +223,18 @@ export const ja = {
     urlRight: (url: string) => `${url} は Slack の確認に答えます。`,
     refuses: '署名のない要求は断っています。',
     takesAnything: '署名のない要求を断っていません。アドレスがこのサービスのものか確かめてください。',
+    roomOff: '担当者への質問は使わない設定です（HANDOFF_SLACK_CHANNEL がありません）。',
+    roomTest: 'まちこたえの設定を確かめています。この投稿はすぐに消えます。',
+    roomRight: (channel: string) => `担当者のチャンネル ${channel} に投稿できます。`,
+    roomNoUrl: 'PUBLIC_URL がないため、担当者への質問の投稿に引用のリンクが付きません。',
+    roomRefused: (channel: string, error: string) =>
+      error === 'not_in_channel'
+        ? `担当者のチャンネル ${channel} にアプリがいません。そのチャンネルで「/invite @machikotae」と打ってください。`
+        : error === 'channel_not_found'
+          ? `担当者のチャンネル ${channel} が見つかりません。チャンネルの ID（C で始まる）か確かめ、非公開のチャンネルなら先にアプリを招いてください。`
+          : `担当者のチャンネル ${channel} に投稿できません（${error}）。`,
+    noDataKey:
+      'DATA_KEY がないか、32 バイトの base64 ではありません。「openssl rand -base64 32」で作り、サービスに渡してください。',
     ready: '準備ができています。Slack で「/plan help」とお試しください。',
     notReady: (count: number) => `直すところが ${count} 件あります。`,
   },

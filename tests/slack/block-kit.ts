@@ -33,7 +33,22 @@ const option = {
   properties: { text: either(75), value: { type: 'string', minLength: 1, maxLength: 150 } },
 };
 
+/** https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
+const confirmation = {
+  type: 'object',
+  required: ['title', 'text', 'confirm', 'deny'],
+  additionalProperties: false,
+  properties: {
+    title: text('plain_text', 100),
+    text: text('plain_text', 300),
+    confirm: text('plain_text', 30),
+    deny: text('plain_text', 30),
+    style: { enum: ['primary', 'danger'] },
+  },
+};
+
 const button = object('button', ['text', 'action_id'], {
+  confirm: confirmation,
   text: text('plain_text', 75),
   action_id: id,
   value: { type: 'string', minLength: 1, maxLength: 2_000 },
@@ -102,6 +117,8 @@ const input = object('input', ['label', 'element'], {
         min_length: { type: 'integer', minimum: 0, maximum: 3_000 },
         max_length: { type: 'integer', minimum: 1, maximum: 3_000 },
       }),
+      object('datepicker', [], { action_id: id, initial_date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } }),
+      object('static_select', ['options'], { action_id: id, options: list(option, 100), initial_option: option }),
       object('radio_buttons', ['options'], { action_id: id, options: list(option, 10), initial_option: option }),
     ],
   },
@@ -207,7 +224,16 @@ const mrkdwnIn = (value: unknown): string[] =>
   );
 
 /** What Slack, or this app's own promise that nothing it says mentions anyone, has against a message; none is right. */
-export const faultsOfMessage = (content: string | undefined, blocks: readonly unknown[] | undefined): string[] => {
+export const faultsOfMessage = (
+  content: string | undefined,
+  blocks: readonly unknown[] | undefined,
+  /** Whether it may begin with a call to those of the channel who are there. */
+  calls = false,
+): string[] => {
+  if (calls) {
+    const without = JSON.parse(JSON.stringify(blocks ?? []).replaceAll('"<!here> ', '"')) as unknown[];
+    return faultsOfMessage(content?.replace(/^<!here> /u, ''), blocks === undefined ? undefined : without);
+  }
   const faults: string[] = [];
   if (content === undefined || content.trim() === '') faults.push('no text');
   if ((content ?? '').length > 40_000) faults.push('text too long');

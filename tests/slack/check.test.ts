@@ -76,6 +76,21 @@ describe('npm run slack:check', () => {
     expect(code).toBe(1);
   });
 
+  test('posts to the channel of hand-offs and takes it back, or says how to let the app in', async () => {
+    const settings = { ...right(), HANDOFF_SLACK_CHANNEL: 'C0ROOM', DATA_KEY: Buffer.alloc(32, 7).toString('base64') };
+    const { code, stdout } = await check(settings);
+    expect(stdout).toContain('✓ 担当者のチャンネル C0ROOM に投稿できます。');
+    expect(code).toBe(0);
+    expect(server.accepted('chat.delete').map(({ args }) => args.ts)).toEqual(
+      server.accepted('chat.postMessage').map(({ answer }) => answer.ts),
+    );
+    server.leave('C0ROOM');
+    const outside = await check({ ...settings, DATA_KEY: 'short' });
+    expect(outside.stdout).toContain('/invite @machikotae');
+    expect(outside.stdout).toContain('✗ DATA_KEY がないか');
+    expect(outside.code).toBe(1);
+  });
+
   test('with the address of another service says so', async () => {
     const { stdout } = await check(right(), '--url', server.origin);
     expect(stdout).toMatch(/✗ .*(?:返事が違います|つながりません)/u);

@@ -27,10 +27,12 @@ const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the manifest asks for what the code uses and nothing else', () => {
-  const methods = found(/\bclient\s*\.\s*((?:[a-z]\w*\.)+[a-z]\w*)\(/gu);
+  const methods = [...found(/\bclient\s*\.\s*((?:[a-z]\w*\.)+[a-z]\w*)\(/gu), ...found(/'(chat\.[a-z]\w*)'/gu)];
 
   test('scopes', () => {
-    expect(methods).toEqual(expect.arrayContaining(['chat.postMessage', 'views.open', 'assistant.threads.setTitle']));
+    expect(methods).toEqual(
+      expect.arrayContaining(['chat.postMessage', 'chat.update', 'views.open', 'assistant.threads.setTitle']),
+    );
     const needed = new Set([
       // Commands and shortcuts.
       'commands',

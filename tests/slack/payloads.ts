@@ -217,15 +217,21 @@ type View = {
 };
 
 /** A modal as it was opened, submitted with what was typed and chosen over what it began with. */
-export const submitted = (view: View, typed: Readonly<Record<string, string>> = {}): Record<string, unknown> => {
+export const submitted = (
+  view: View,
+  typed: Readonly<Record<string, string>> = {},
+  id: string = unique('V'),
+): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
   for (const { block_id = '', type, element = {} } of view.blocks) {
     if (type !== 'input') continue;
     const name = String(element.action_id);
-    if (element.type === 'radio_buttons') {
+    if (element.type === 'datepicker') {
+      values[block_id] = { [name]: { type: 'datepicker', selected_date: typed[block_id] ?? null } };
+    } else if (element.type === 'radio_buttons' || element.type === 'static_select') {
       const options = element.options as { value: string }[];
       const chosen = options.find(({ value }) => value === typed[block_id]) ?? element.initial_option ?? null;
-      values[block_id] = { [name]: { type: 'radio_buttons', selected_option: chosen } };
+      values[block_id] = { [name]: { type: element.type, selected_option: chosen } };
     } else {
       values[block_id] = {
         [name]: { type: 'plain_text_input', value: typed[block_id] ?? element.initial_value ?? null },
@@ -243,7 +249,7 @@ export const submitted = (view: View, typed: Readonly<Record<string, string>> = 
     enterprise: null,
     response_urls: [],
     view: {
-      id: unique('V'),
+      id,
       team_id: team.id,
       type: 'modal',
       blocks: view.blocks,

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citeView } from '../../bots/slack/cite.ts';
+import { answerView, resultView } from '../../bots/slack/desk/answer-view.ts';
+import { curateView } from '../../bots/slack/desk/curate-view.ts';
+import { headRendered } from '../../bots/slack/desk/head.ts';
+import { threadMessage } from '../../bots/slack/desk/thread.ts';
 import { copyView, inquiryView, replyRendered, replyView, submittedOf } from '../../bots/slack/draft-view.ts';
 import { opinionThanksView, opinionView } from '../../bots/slack/opinion-view.ts';
 import { proposalView } from '../../bots/slack/proposal-view.ts';
 import { quotesOf, renderAnswer } from '../../bots/slack/render.ts';
 import { letter } from '../../bots/slack/reply.ts';
-import type { Block, DeskBlock, Message, QuoteBlock } from '../../src/message.ts';
+import type { HandOff } from '../../src/hand-off.ts';
+import type { Block, CityAnswerBlock, DeskBlock, Message, QuoteBlock } from '../../src/message.ts';
 import { noTrace } from '../message.ts';
 import { faultsOfMessage, faultsOfView } from './block-kit.ts';
 import { find, textOf } from './harness.ts';
@@ -55,6 +60,14 @@ const desk: fc.Arbitrary<DeskBlock> = fc.record({
   address: optional(text(300)),
   url: optional(fc.constant('https://city.example/?a=1&b=2')),
 });
+const cityAnswer: fc.Arbitrary<CityAnswerBlock> = fc.record({
+  kind: fc.constant('cityAnswer' as const),
+  label: text(60),
+  cityName: text(20),
+  text: text(1_500),
+  notes: fc.array(text(120), { maxLength: 3 }),
+  url: optional(fc.constant('https://city.example/?a=1&b=2')),
+});
 const plainBlock = fc.record({ kind: fc.constant('text' as const), text: text(4_000) });
 const block: fc.Arbitrary<Block> = fc.oneof(
   plainBlock,
@@ -65,6 +78,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   { arbitrary: quote, weight: 4 },
   desk,
+  cityAnswer,
   fc.record({
     kind: fc.constant('group' as const),
     title: text(100),
@@ -139,11 +153,92 @@ describe('whatever an answer holds', () => {
   });
 });
 
+test('an answer of the city itself stands under its own head, and nothing shows it as a quote', () => {
+  const own = { label: '小金井市の職員による回答', text: '本町の窓口でお受けします。', notes: ['窓口: 経済課'] };
+  const answer: Message = {
+    status: 'answered',
+    text: '答え',
+    brief: '',
+    blocks: [{ kind: 'cityAnswer', cityName: '小金井市', url: null, ...own }],
+    suggestions: [],
+    context: '',
+    trace: noTrace,
+  };
+  const state = { question: '問い', echo: false };
+  const { blocks } = renderAnswer(answer, { state, isPrivate: false, expanded: false, readAll: 'https://c.example/' });
+  expect(blocks[1]).toMatchObject({ type: 'section', text: { text: '*小金井市の職員による回答*' } });
+  expect(textOf(blocks)).toContain(own.text);
+  expect(textOf(blocks)).toContain(own.notes[0]);
+  expect(find(blocks, 'rich_text_quote')).toEqual([]);
+});
+
+describe('whatever is passed on', () => {
+  const handOff: fc.Arbitrary<HandOff> = fc.record({
+    id: fc.integer({ min: 1, max: 99_999 }),
+    at: fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 }),
+    channel: fc.constantFrom('line' as const, 'web' as const),
+    city: optional(fc.constant('koganei')),
+    cityName: optional(text(20)),
+    language: fc.constantFrom('ja' as const, 'easy' as const, 'en' as const),
+    question: text(300),
+    desk: optional(text(100)),
+    state: fc.constantFrom('waiting' as const, 'answered' as const, 'closed' as const),
+    messages: fc.array(
+      fc.record({
+        id: fc.nat(),
+        at: fc.constant(1_800_000_000_000),
+        side: fc.constantFrom('asker' as const, 'staff' as const),
+        text: text(3_000),
+        state: fc.constantFrom('pending' as const, 'sent' as const, 'unreachable' as const),
+      }),
+      { maxLength: 12 },
+    ),
+    place: fc.constant(null),
+  });
+  const aid = fc.record({ quotes: fc.array(quote, { maxLength: 2 }), desk: optional(desk), draft: text(6_000) });
+  const event = fc.constantFrom('wrote', 'answered', 'reminder', 'unreachable', 'closed' as const);
+
+  test('its messages are ones that Slack takes and that call nobody, but for a reminder', () => {
+    fc.assert(
+      fc.property(handOff, aid, event, (passed, offered, event) => {
+        const head = headRendered(passed, offered);
+        expect(faultsOfMessage(head.text, head.blocks)).toEqual([]);
+        const message = passed.messages[0] ?? null;
+        const { rendered, broadcast } = threadMessage({ event, handOff: passed, message, retryKey: '' });
+        expect(faultsOfMessage(rendered.text, rendered.blocks, event === 'reminder')).toEqual([]);
+        expect(rendered.text.startsWith('<!here> ')).toBe(event === 'reminder');
+        if (event === 'reminder' || event === 'wrote') expect(broadcast).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('its modals are ones that Slack takes', () => {
+    fc.assert(
+      fc.property(handOff, text(4_000), (passed, long) => {
+        expect(faultsOfView(answerView(passed, long, { channel: 'C1', thread: '1.2' }))).toEqual([]);
+        expect(faultsOfView(resultView('送りました。', long))).toEqual([]);
+        const start = {
+          city: passed.city,
+          question: passed.question,
+          text: long,
+          desk: passed.desk,
+          handOff: passed.id,
+        };
+        const cities = ['koganei', 'musashino'].map((id) => ({ id, name: id, names: { ja: id, easy: id, en: id } }));
+        expect(faultsOfView(curateView(start, cities))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('whatever a modal holds', () => {
   const item = fc.record({
     question: text(300),
     quotes: fc.array(quote, { maxLength: 2 }),
     cautions: fc.array(text(200), { maxLength: 3 }),
+    own: optional(cityAnswer),
     desk: optional(desk),
   });
 

@@ -27,6 +27,8 @@ export const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.delete': ['chat:write'],
   'chat.unfurl': ['links:write'],
   'views.open': [],
   'views.push': [],
@@ -39,6 +41,8 @@ export const scopesOf: Readonly<Record<string, readonly string[]>> = {
 const required: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['channel', 'text'],
   'chat.postEphemeral': ['channel', 'user', 'text'],
+  'chat.update': ['channel', 'ts', 'text'],
+  'chat.delete': ['channel', 'ts'],
   'chat.unfurl': ['unfurls'],
   'views.open': ['trigger_id', 'view'],
   'views.push': ['trigger_id', 'view'],
@@ -71,6 +75,10 @@ export class SlackServer {
   #script: { readonly method: string; readonly answers: Scripted[] }[] = [];
   #uses = new Map<string, number>();
   #outside = new Set<string>();
+  /** Messages that stand in channels, by channel and time. */
+  #posted = new Set<string>();
+  /** Whether Slack answers at all. */
+  down = false;
   #server = createServer((request, response) => {
     this.#serve(request, response).catch((error: unknown) => {
       // A caller that is stopped with its tests leaves its last calls half sent.
@@ -133,6 +141,10 @@ export class SlackServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (this.down) {
+      response.writeHead(503).end('upstream connect error');
+      return;
+    }
     const body = Buffer.concat(chunks).toString('utf8');
     const path = new URL(request.url ?? '/', this.origin).pathname;
     const isResponse = path.startsWith('/response/');
@@ -175,12 +187,7 @@ export class SlackServer {
     if (method === 'auth.test')
       return { ok: true, team: '試験市', user: 'machikotae', user_id: 'U0BOT', bot_id: 'B0BOT' };
     if (method.startsWith('views.')) return this.#view(args.view);
-    if (method === 'chat.postMessage' || method === 'chat.postEphemeral') {
-      if (this.#outside.has(String(args.channel))) return { ok: false, error: 'not_in_channel' };
-      const refused = this.#message(method, args);
-      if (refused) return refused;
-      return { ok: true, channel: args.channel, ts: `1800000000.${String(++this.#stamp).padStart(6, '0')}` };
-    }
+    if (/^chat\.(?:post|update|delete)/u.test(method)) return this.#chat(method, args);
     if (method === 'chat.unfurl') {
       const target = (args.unfurl_id && args.source) || (args.channel && args.ts);
       if (!target) return this.#fault('missing_unfurl_target', method);
@@ -203,6 +210,26 @@ export class SlackServer {
     return { ok: true };
   }
 
+  #chat(method: string, args: Record<string, unknown>): Record<string, unknown> {
+    const { channel, ts } = args;
+    if (this.#outside.has(String(channel))) return { ok: false, error: 'not_in_channel' };
+    if (ts !== undefined && !this.#posted.has(`${channel} ${ts}`)) return { ok: false, error: 'message_not_found' };
+    if (method === 'chat.delete') {
+      this.#posted.delete(`${channel} ${ts}`);
+      return { ok: true, channel, ts };
+    }
+    const refused = this.#message(method, args);
+    if (refused) return refused;
+    const stamp = ts ?? `1800000000.${String(++this.#stamp).padStart(6, '0')}`;
+    if (method === 'chat.postMessage') this.#posted.add(`${channel} ${stamp}`);
+    return { ok: true, channel, ts: stamp };
+  }
+
+  /** Somebody deletes a message by hand. */
+  remove(channel: string, ts: string): void {
+    this.#posted.delete(`${channel} ${ts}`);
+  }
+
   #responded(path: string, args: Record<string, unknown>): Record<string, unknown> {
     const uses = (this.#uses.get(path) ?? 0) + 1;
     this.#uses.set(path, uses);
@@ -213,7 +240,9 @@ export class SlackServer {
 
   #message(method: string, args: Record<string, unknown>): Record<string, unknown> | undefined {
     if (this.calls.length % this.validated !== 0) return undefined;
-    const faults = faultsOfMessage(args.text as string | undefined, args.blocks as unknown[] | undefined);
+    // Only what is told in a thread and to its channel may call people.
+    const calls = args.thread_ts !== undefined && args.reply_broadcast === 'true';
+    const faults = faultsOfMessage(args.text as string | undefined, args.blocks as unknown[] | undefined, calls);
     if (method === 'chat.postMessage' && (args.unfurl_links !== 'false' || args.unfurl_media !== 'false'))
       faults.push('unfurls links');
     if (method === 'response_url' && args.unfurl_links !== false) faults.push('unfurls links');
@@ -223,7 +252,7 @@ export class SlackServer {
   #view(view: unknown): Record<string, unknown> {
     const faults = faultsOfView(view);
     return faults.length === 0
-      ? { ok: true, view: { id: 'V1' } }
+      ? { ok: true, view: { id: `V${++this.#stamp}` } }
       : this.#fault('invalid_arguments', faults.join(' | '));
   }
 

@@ -190,6 +190,12 @@ test.each([
   ['draft\nお尋ねします。', { kind: 'draft', inquiry: 'お尋ねします。' }],
   ['comparison of cities', { kind: 'ask', text: 'comparison of cities' }],
   ['city hall の場所は', { kind: 'city', name: 'hall の場所は' }],
+  ['返信 12 見に行きます。\n道路課', { kind: 'answer', said: '12 見に行きます。\n道路課' }],
+  ['返信　見に行きます。', { kind: 'answer', said: '見に行きます。' }],
+  ['終了', { kind: 'close', said: '' }],
+  ['終了 １２番', { kind: 'close', said: '１２番' }],
+  ['返信用の封筒は要りますか', { kind: 'ask', text: '返信用の封筒は要りますか' }],
+  ['終了 した計画は', { kind: 'ask', text: '終了 した計画は' }],
   ['helpしてください', { kind: 'ask', text: 'helpしてください' }],
 ])('%j is the wish %j', (typed, wish) => {
   expect(wishOf(typed)).toEqual(wish);

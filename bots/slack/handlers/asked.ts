@@ -4,7 +4,9 @@ import { plainText } from '../escape.ts';
 import { readPerson } from '../person.ts';
 import { draftReply } from '../reply.ts';
 import { wishOf } from '../request.ts';
+import { textRendered } from '../text.ts';
 import { ja } from '../wording.ja.ts';
+import { onDeskCommand } from './answered.ts';
 import type { Work } from './work.ts';
 
 /** A slash command, as far as it is used: https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -17,9 +19,16 @@ export type Command = {
 };
 
 /** `/plan …`: an answer for the asker alone, or the modal of a draft. */
-export const onCommand = async ({ port, send }: Work, command: Command): Promise<void> => {
+export const onCommand = async (work: Work, command: Command): Promise<void> => {
+  const { port, send } = work;
   const { user_id: user, channel_id: channel } = command;
   const wish = wishOf(plainText(command.text ?? ''));
+  if (wish.kind === 'answer' || wish.kind === 'close') {
+    const key = `slack:${command.trigger_id}`;
+    const told = await onDeskCommand(work, { wish, user, place: { channel }, key });
+    if (told !== null) await send.respond(command.response_url, textRendered(told), { kind: 'private' });
+    return;
+  }
   if (wish.kind !== 'draft') {
     const outcome = await fulfil(port, { user, channel }, wish, { isPrivate: true, echo: true });
     await send.respond(command.response_url, outcome.rendered, { kind: 'private' });
@@ -41,12 +50,19 @@ export type Typed = {
 };
 
 /** A mention in a channel: the answer in its thread. */
-export const onMention = async ({ port, send }: Work, event: Typed, botUser: string | undefined): Promise<void> => {
+export const onMention = async (work: Work, event: Typed, botUser: string | undefined): Promise<void> => {
+  const { port, send } = work;
   const thread = event.thread_ts ?? event.ts;
   const asker = { user: event.user, channel: event.channel, thread };
   const wish = wishOf(plainText(withoutMention(event.text, botUser)));
-  const outcome = await fulfil(port, asker, wish, { isPrivate: false, echo: false });
   const place = { channel: event.channel, thread };
+  if (wish.kind === 'answer' || wish.kind === 'close') {
+    const key = `slack:${event.channel}:${event.ts}`;
+    const told = await onDeskCommand(work, { wish, user: event.user, place, key });
+    if (told !== null) await send.whisper(place, event.user, textRendered(told));
+    return;
+  }
+  const outcome = await fulfil(port, asker, wish, { isPrivate: false, echo: false });
   await (outcome.aside ? send.whisper(place, event.user, outcome.rendered) : send.post(place, outcome.rendered));
   await outcome.remember();
 };

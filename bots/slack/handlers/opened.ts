@@ -1,3 +1,4 @@
+import { gapDays } from '../desk/gaps.ts';
 import { helpRendered } from '../help.ts';
 import { homeView } from '../home.ts';
 import { readPerson } from '../person.ts';
@@ -7,8 +8,11 @@ import { ja } from '../wording.ja.ts';
 import type { Work } from './work.ts';
 
 /** The home tab was opened: publish it anew, because plans end and questions are added. */
-export const onHome = async ({ port, send }: Work, user: string): Promise<void> =>
-  send.publish(user, homeView(port, await readPerson(port, user)));
+export const onHome = async ({ port, send }: Work, user: string): Promise<void> => {
+  const person = await readPerson(port, user);
+  const gaps = await port.record.gaps(gapDays, person.city?.id ?? null);
+  await send.publish(user, homeView(port, person, gaps));
+};
 
 /** The messages tab was opened, where the assistant's pane of newer apps is: suggest questions. */
 export const onMessagesTab = async ({ port, send }: Work, user: string, channel: string): Promise<void> => {

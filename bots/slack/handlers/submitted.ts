@@ -1,4 +1,3 @@
-import type { View } from '../blocks.ts';
 import { copyView, inquiryOf, replyRendered, replyView, submittedOf, type Target, targetOf } from '../draft-view.ts';
 import { plainText } from '../escape.ts';
 import { opinionOf, opinionThanksView } from '../opinion-view.ts';
@@ -7,37 +6,24 @@ import { proposalThanksView, proposedOf } from '../proposal-view.ts';
 import { draftReply } from '../reply.ts';
 import { refusalOf } from '../sender.ts';
 import { ja } from '../wording.ja.ts';
+import { closed, refused, type Submission, update } from './submission.ts';
 import type { Work } from './work.ts';
-
-/** What a modal shows after it was submitted: https://docs.slack.dev/surfaces/modals#response_actions */
-export type Answer =
-  | undefined
-  | { readonly response_action: 'update'; readonly view: View }
-  | { readonly response_action: 'errors'; readonly errors: Record<string, string> };
-
-/** What a submission is answered with, and what is done once it is. */
-export type Submission = { readonly answer: Answer; readonly afterwards: () => Promise<void> };
-
-const update = (view: View): Answer => ({ response_action: 'update', view });
-const nothing = async (): Promise<void> => {};
 
 /** An inquiry was pasted: the modal goes on with its drafted reply. */
 export const onInquiry = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
   const inquiry = inquiryOf(view);
-  if (inquiry === '') {
-    return { answer: { response_action: 'errors', errors: { inquiry: ja.draft.needInquiry } }, afterwards: nothing };
-  }
+  if (inquiry === '') return refused({ inquiry: ja.draft.needInquiry });
   const { city } = await readPerson(port, user);
-  return { answer: update(replyView(draftReply(port, inquiry, city?.id), targetOf(view))), afterwards: nothing };
+  return update(replyView(draftReply(port, inquiry, city?.id), targetOf(view)));
 };
 
 /** An edited reply was submitted: it is posted, or shown for copying. */
 export const onReply = async (work: Work, view: unknown): Promise<Submission> => {
   const { text, destination, target } = submittedOf(view);
   if (destination === 'copy' || target.channel === undefined || text === '') {
-    return { answer: update(copyView(text === '' ? ja.reply.missing : text)), afterwards: nothing };
+    return update(copyView(text === '' ? ja.reply.missing : text));
   }
-  return { answer: undefined, afterwards: () => postReply(work, text, target, target.channel ?? '') };
+  return closed(() => postReply(work, text, target, target.channel ?? ''));
 };
 
 /** Where the app is no member, the address that came with the shortcut or the command still reaches the channel. */
@@ -57,18 +43,17 @@ const postReply = async ({ send }: Work, text: string, target: Target, channel: 
 /** 👎 was explained: recorded, and the modal offers to add words. */
 export const onOpinion = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
   const { state, ...opinion } = opinionOf(view);
-  if (state === null) return { answer: undefined, afterwards: nothing };
+  if (state === null) return closed();
   const { question, city = null } = state;
-  return {
-    answer: update(opinionThanksView(state)),
-    afterwards: () => port.record.opinion({ ...opinion, question, city, verdict: 'down', asker: user }),
-  };
+  return update(opinionThanksView(state), () =>
+    port.record.opinion({ ...opinion, question, city, verdict: 'down', asker: user }),
+  );
 };
 
 /** Words were proposed: recorded for the maintainers. */
 export const onProposal = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
   const read = proposedOf(view);
-  if ('errors' in read) return { answer: { response_action: 'errors', errors: read.errors }, afterwards: nothing };
+  if ('errors' in read) return refused(read.errors);
   const asked = plainText(read.state?.question ?? '');
   const proposed = {
     ...read.proposed,
@@ -76,5 +61,5 @@ export const onProposal = async ({ port }: Work, view: unknown, user: string): P
     ...(asked === '' ? {} : { asked }),
     by: user,
   };
-  return { answer: update(proposalThanksView()), afterwards: () => port.record.propose(proposed) };
+  return update(proposalThanksView(), () => port.record.propose(proposed));
 };
