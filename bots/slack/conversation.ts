@@ -4,7 +4,7 @@ import type { Rendered } from './blocks.ts';
 import { desk } from './desk/wording.ja.ts';
 import { citations } from './footer.ts';
 import { helpRendered } from './help.ts';
-import { chooseCity, type Person, readPerson, rememberQuestion, type Said } from './person.ts';
+import { chooseCity, forgetPerson, type Person, readPerson, rememberQuestion, type Said } from './person.ts';
 import { type RenderOptions, renderAnswer } from './render.ts';
 import { comparisonOf, indicatorsOf, type Wish } from './request.ts';
 import type { AnswerState } from './state.ts';
@@ -34,6 +34,8 @@ export const fulfil = async (port: ChannelPort, asker: Asker, wish: Wish, manner
   switch (wish.kind) {
     case 'help':
       return said(helpRendered(port));
+    case 'forget':
+      return said(textRendered((await forgetPerson(port, asker.user)) ? ja.forgotten : ja.notForgotten), true);
     case 'city':
       return said(textRendered(await cityReply(port, asker.user, wish.name)));
     case 'draft':

@@ -37,11 +37,18 @@ const retention = ({ settings }: ChannelPort): number => {
   return (Number.isFinite(days) && days >= 0 ? days : usualRetention) * day;
 };
 
-const keyOf = async (port: ChannelPort, user: string): Promise<string> => `slack:person:${await port.hash(user)}`;
+const keyOf = (hash: string): string => `slack:person:${hash}`;
+
+/** Where a person's value stands: under the present hash, and, for a while after a change of the key, the former one. */
+const keysOf = async (port: ChannelPort, user: string): Promise<{ present: string; former: string | null }> => {
+  const [hash, former] = await Promise.all([port.hash(user), port.formerHash(user)]);
+  return { present: keyOf(hash), former: former === null ? null : keyOf(former) };
+};
 
 /** What is kept of a person, without what has expired. */
 export const readPerson = async (port: ChannelPort, user: string): Promise<Person> => {
-  const kept = await port.store.get(await keyOf(port, user));
+  const { present, former } = await keysOf(port, user);
+  const kept = (await port.store.get(present)) ?? (former === null ? null : await port.store.get(former));
   if (!isRecord(kept)) return { city: null, recent: [], talks: {} };
   const now = port.now().getTime();
   const { city, recent, talks } = kept;
@@ -64,8 +71,18 @@ const isRecent = (value: unknown): value is Recent =>
 const isTalk = (value: unknown): value is Talk =>
   isRecord(value) && typeof value.context === 'string' && typeof value.at === 'number';
 
-const writePerson = async (port: ChannelPort, user: string, person: Person): Promise<void> =>
-  port.store.put(await keyOf(port, user), { ...person, city: person.city?.id ?? null }, keptFor);
+const writePerson = async (port: ChannelPort, user: string, person: Person): Promise<void> => {
+  const { present, former } = await keysOf(port, user);
+  await port.store.put(present, { ...person, city: person.city?.id ?? null }, keptFor);
+  if (former !== null) await port.store.remove(former);
+};
+
+/** Deletes all that is kept of a person, the records of their questions included; false where some could not be. */
+export const forgetPerson = async (port: ChannelPort, user: string): Promise<boolean> => {
+  const { present, former } = await keysOf(port, user);
+  await Promise.all([present, ...(former === null ? [] : [former])].map(port.store.remove));
+  return port.record.forgetAsker(user);
+};
 
 export const chooseCity = async (port: ChannelPort, user: string, city: CityName | null): Promise<void> =>
   writePerson(port, user, { ...(await readPerson(port, user)), city });

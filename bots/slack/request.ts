@@ -3,6 +3,7 @@ import { ja } from './wording.ja.ts';
 /** What a person wants, from what was typed after `/plan`, behind a mention or in a direct message. */
 export type Wish =
   | { readonly kind: 'help' }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'city'; readonly name: string }
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'indicators'; readonly topic: string }
@@ -13,6 +14,7 @@ export type Wish =
 
 const verbs: readonly { readonly pattern: RegExp; readonly wish: (rest: string) => Wish }[] = [
   { pattern: /^(?:help|ヘルプ|使い方)$/iu, wish: () => ({ kind: 'help' }) },
+  { pattern: /^(?:履歴を消して|履歴を消す|履歴削除)$/u, wish: () => ({ kind: 'forget' }) },
   { pattern: /^city(?:\s+(?<rest>.*))?$/isu, wish: (name) => ({ kind: 'city', name }) },
   { pattern: /^compare(?:\s+(?<rest>.*))?$/isu, wish: (topic) => ({ kind: 'compare', topic }) },
   { pattern: /^indicators?(?:\s+(?<rest>.*))?$/isu, wish: (topic) => ({ kind: 'indicators', topic }) },

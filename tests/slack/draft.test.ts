@@ -47,9 +47,7 @@ describe('「返信の下書きを作る」 on a message', () => {
     expect(letter).toContain('1　自主防災組織の数の目標は');
     expect(letter).toContain('「自主防災組織の数 27団体 30団体」［注1］');
     expect(letter).toContain('計画期間（2016年度～2020年度）は終わっています');
-    expect(letter).toMatch(
-      /2　パスポートの申請はどこですか\nお尋ねの件は、計画に記載がありません。\n恐れ入りますが/u,
-    );
+    expect(letter).toMatch(/2　パスポートの申請はどこですか\nお尋ねの件は、計画に記載がありません。\n恐れ入りますが/u);
     expect(letter).toMatch(/出典\n［注1］小金井市「[^」]+」.*99頁\nhttp:\/\/127\.0\.0\.1/u);
     expect(letter.trimEnd()).not.toContain('よろしくお願いいたします。\nよろしく');
     expect(textOf(view.blocks[0])).toContain('計画に記載なし');

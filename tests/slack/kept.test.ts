@@ -3,12 +3,13 @@ import { fulfil } from '../../bots/slack/conversation.ts';
 import type { Clock } from '../../bots/slack/fetch.ts';
 import { createPacer, QueueTooLong } from '../../bots/slack/pace.ts';
 import { chooseCity, readPerson } from '../../bots/slack/person.ts';
+import type { Wish } from '../../bots/slack/request.ts';
 import { ja } from '../../bots/slack/wording.ja.ts';
 import { loadCounter } from '../../index/load.ts';
 import type { ChannelPort, Ledger } from '../../src/channel.ts';
 import { setSwitch } from '../../src/inquiry/switches.ts';
 import { createPort, type PortParts } from '../../src/port.ts';
-import { openedInquiries } from '../inquiry/opened.ts';
+import { dataKey, openedInquiries } from '../inquiry/opened.ts';
 
 const counter = loadCounter();
 const start = Date.parse('2026-11-21T00:00:00Z');
@@ -23,7 +24,6 @@ const createTestPort = (settings: Readonly<Record<string, string>> = {}, parts: 
   const port = createPort({
     channel: 'slack',
     inquiries,
-    ...parts,
     counter,
     ledger: memoryLedger(),
     store: {
@@ -36,6 +36,7 @@ const createTestPort = (settings: Readonly<Record<string, string>> = {}, parts: 
     origin: 'https://city.example',
     now: () => new Date(time.now),
     log: () => {},
+    ...parts,
   });
   return { port, kept, time, inquiries, database };
 };
@@ -70,6 +71,21 @@ describe('what is kept', () => {
       },
     ]);
     expect((await readPerson(port, 'U1')).recent).toMatchObject([{ question: '小金井の創業の支援 ＊＊＊' }]);
+  });
+
+  test('goes all at once on request, and outlives a change of the key until then', async () => {
+    const newKey = Buffer.alloc(32, 9).toString('base64');
+    const { port, kept, database } = createTestPort();
+    await chooseCity(port, 'U1', port.cityNamed('武蔵野'));
+    const { inquiries: rekeyed } = openedInquiries({ DATA_KEY: newKey, DATA_KEY_OLD: dataKey }, database);
+    const later = createTestPort({}, { inquiries: rekeyed, store: port.store }).port;
+    expect((await readPerson(later, 'U1')).city?.id).toBe('musashino');
+    const ask = async (wish: Wish) =>
+      fulfil(later, { user: 'U1', channel: 'C1' }, wish, { isPrivate: true, echo: true });
+    await (await ask({ kind: 'ask', text: '創業の支援' })).remember();
+    expect([kept.size, database.rows('inquiries').length]).toEqual([1, 1]);
+    expect((await ask({ kind: 'forget' })).rendered.text).toBe(ja.forgotten);
+    expect([kept.size, database.rows('inquiries').length]).toEqual([0, 0]);
   });
 
   test('holds no user or channel in clear', async () => {

@@ -20,7 +20,17 @@ test('the README names commands that exist', () => {
 test('the README and the help show what /plan understands', () => {
   const shown = [...readme.matchAll(/`\/plan ([^`]+)`/gu)].map(([, typed = '']) => typed.trim());
   const kinds = new Set(shown.map((typed) => wishOf(typed).kind));
-  expect([...kinds].sort()).toEqual(['answer', 'ask', 'city', 'close', 'compare', 'draft', 'help', 'indicators']);
+  expect([...kinds].sort()).toEqual([
+    'answer',
+    'ask',
+    'city',
+    'close',
+    'compare',
+    'draft',
+    'forget',
+    'help',
+    'indicators',
+  ]);
   const helped = ja.help.commands.map(([typed]) => wishOf(typed.replace(/^\/plan /u, '')).kind);
   expect(helped.sort()).toEqual([...kinds].sort());
 });
