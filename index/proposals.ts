@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { seedLines } from '../src/inquiry/seed-lines.ts';
 
 /** What `wrangler d1 execute --json` prints of the proposals that staff made: times in milliseconds, `said` as JSON. */
 const proposalSchema = z.object({
@@ -22,11 +23,8 @@ export const proposalLines = (printed: string): string =>
     .flatMap(({ results }) => results.map(linesOf))
     .join('\n');
 
-const linesOf = ({ at, city, kind, said, aim }: Proposal): string => {
-  const head = `# ${new Date(at).toISOString().slice(0, 10)} ${city ?? 'すべての市'}`;
-  if (kind === 'expected_question') return `${head} questions.txt\n> ${aim}\n${said.join('\n')}\n`;
-  return `${head} seeds/words/*.txt\n[${aim}] 分野\n正式: ${aim}\n口語: ${said.join('、')}\n`;
-};
+const linesOf = ({ at, ...proposal }: Proposal): string =>
+  seedLines({ day: new Date(at).toISOString().slice(0, 10), ...proposal });
 
 /** `… --json | npm run -s proposals`: standard input in, lines for the seeds out. */
 if (import.meta.main) process.stdout.write(proposalLines(readFileSync(0, 'utf8')));

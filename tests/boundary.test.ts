@@ -84,7 +84,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'bots/slack/': ['src/channel.ts', 'src/message.ts', 'src/hand-off.ts', 'src/curation.ts', 'src/personal/'],
   // A root of its own: it opens the artifact and explains what the search did.
   'bots/terminal/': ['index/load.ts', 'index/artifact.ts', 'src/answer/', 'src/search/', 'src/plan/'],
-  'index/': ['src/plan/', 'src/search/', 'src/answer/open.ts', 'src/answer/counter.ts'],
+  'index/': ['src/plan/', 'src/search/', 'src/answer/open.ts', 'src/answer/counter.ts', 'src/inquiry/seed-lines.ts'],
   // Fills the tables of the record, so it knows what they hold.
   'index/demo/': [
     'index/load.ts',

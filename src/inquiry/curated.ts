@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Curated } from '../answer/curated.ts';
 import type { CuratedDraft } from '../curation.ts';
 import { type Change, written } from './audit.ts';
@@ -45,18 +45,21 @@ export const activeCurated = async (database: Database): Promise<Curated[]> => {
   }));
 };
 
-/** Makes a new answer, in force at once. */
+/** Makes a new answer, in force at once. @param key of the form: the same one twice is one answer */
 export const addCurated = async (
   database: Database,
   draft: CuratedDraft,
   { by, at }: Editor,
   handOff: number | null = null,
+  key: string = crypto.randomUUID(),
 ): Promise<number> => {
-  const [made] = await database
+  await database
     .insert(curated)
-    .values({ city: draft.city, state: 'withdrawn', version: 0, handOff })
-    .returning({ id: curated.id });
+    .values({ key, city: draft.city, state: 'withdrawn', version: 0, handOff })
+    .onConflictDoNothing();
+  const [made] = await database.select().from(curated).where(eq(curated.key, key));
   if (!made) throw new Error('The answer was not kept.');
+  if (made.version > 0) return made.id;
   // In force only with its first version: an answer whose writing was interrupted is not seen by anybody.
   await addVersion(database, made.id, 0, draft, { by, at, state: 'active', action: 'curated_saved' });
   return made.id;
@@ -101,7 +104,9 @@ export const changeCurated = async (
   draft: CuratedDraft,
   editor: Editor,
 ): Promise<Saved> => {
-  if (!(await headOf(database, id))) return { kind: 'unknown' };
+  const head = await headOf(database, id);
+  if (!head) return { kind: 'unknown' };
+  if (head.version !== from) return { kind: 'outdated' };
   return addVersion(database, id, from, draft, { ...editor, state: 'active', action: 'curated_saved' });
 };
 
@@ -110,6 +115,7 @@ export const withdrawCurated = async (database: Database, id: number, from: numb
   const [last] = await versionsOf(database, id);
   const head = await headOf(database, id);
   if (!last || !head) return { kind: 'unknown' };
+  if (head.version !== from) return { kind: 'outdated' };
   return addVersion(database, id, from, draftOf(last, head.city), {
     ...editor,
     state: 'withdrawn',
@@ -129,6 +135,7 @@ export const undoCurated = async (
   const earlier = versions.find(({ version }) => version === to);
   const head = await headOf(database, id);
   if (!earlier || !head) return { kind: 'unknown' };
+  if (head.version !== from) return { kind: 'outdated' };
   return addVersion(database, id, from, draftOf(earlier, head.city), {
     ...editor,
     state: earlier.state,
@@ -147,7 +154,8 @@ export const headOf = async (database: Database, id: number): Promise<typeof cur
 export const versionsOf = async (database: Database, id: number): Promise<CuratedVersion[]> =>
   database.select().from(curatedVersions).where(eq(curatedVersions.curated, id)).orderBy(desc(curatedVersions.version));
 
-const draftOf = (
+/** A version as a draft that can be edited further. */
+export const draftOf = (
   { questions, text, desk, validFrom, validUntil, sourceTitle, sourceUrl }: CuratedVersion,
   city: string,
 ): CuratedDraft => ({ city, questions, text, desk, validFrom, validUntil, sourceTitle, sourceUrl });
@@ -160,3 +168,51 @@ export const countCurated = async (database: Database, city: string | null): Pro
     .where(and(eq(curated.state, 'active'), city === null ? undefined : eq(curated.city, city)));
   return row?.count ?? 0;
 };
+
+/** active: offered now or from a day to come; expired: its last day is over; withdrawn: taken out of force. */
+export const listStates = ['active', 'expired', 'withdrawn'] as const;
+export type ListState = (typeof listStates)[number];
+
+/** An answer in a list. */
+export type CuratedLine = Pick<CuratedVersion, 'questions' | 'text' | 'validFrom' | 'validUntil' | 'at' | 'by'> & {
+  readonly id: number;
+  readonly city: string;
+};
+
+export const curatedQuery = (
+  database: Database,
+  { state, city, today }: { readonly state: ListState; readonly city: string | null; readonly today: string },
+  limit: number,
+) =>
+  database
+    .select({
+      id: curated.id,
+      city: curated.city,
+      questions: curatedVersions.questions,
+      text: curatedVersions.text,
+      validFrom: curatedVersions.validFrom,
+      validUntil: curatedVersions.validUntil,
+      at: curatedVersions.at,
+      by: curatedVersions.by,
+    })
+    .from(curated)
+    .innerJoin(
+      curatedVersions,
+      and(eq(curatedVersions.curated, curated.id), eq(curatedVersions.version, curated.version)),
+    )
+    .where(
+      and(
+        eq(curated.state, state === 'withdrawn' ? 'withdrawn' : 'active'),
+        city === null ? undefined : eq(curated.city, city),
+        state === 'expired' ? lt(curatedVersions.validUntil, today) : undefined,
+        state === 'active' ? or(isNull(curatedVersions.validUntil), gte(curatedVersions.validUntil, today)) : undefined,
+      ),
+    )
+    .orderBy(desc(curated.id))
+    .limit(limit);
+
+/** The city's own answers in a state, newest first. @param today the day in Japan */
+export const listCurated = async (
+  database: Database,
+  which: { readonly state: ListState; readonly city: string | null; readonly today: string },
+): Promise<readonly CuratedLine[]> => curatedQuery(database, which, mostActive);

@@ -25,8 +25,14 @@ const alike = { letters: 0.5, words: 0.6 } as const;
 const noGap: ReadonlySet<string> = new Set(['out_of_scope', 'other_municipality']);
 
 /** Unanswered questions grouped by likeness, the commonest group first. */
-export const gapsIn = async (database: Database, { since, city }: GapFilter): Promise<GapGroup[]> => {
-  const rows = await database
+export const gapsIn = async (database: Database, filter: GapFilter): Promise<GapGroup[]> => {
+  const rows = await gapsQuery(database, filter);
+  return grouped(rows.filter(({ reason }) => !noGap.has(reason ?? '')));
+};
+
+/** The statement that reads the newest unanswered questions. */
+export const gapsQuery = (database: Database, { since, city }: GapFilter) =>
+  database
     .select({
       at: inquiries.at,
       city: inquiries.city,
@@ -46,8 +52,6 @@ export const gapsIn = async (database: Database, { since, city }: GapFilter): Pr
     )
     .orderBy(desc(inquiries.at))
     .limit(mostRead);
-  return grouped(rows.filter(({ reason }) => !noGap.has(reason ?? '')));
-};
 
 type Row = {
   readonly at: number;

@@ -148,6 +148,8 @@ export const outbox = sqliteTable('outbox', {
 
 export const curated = sqliteTable('curated', {
   id: row(),
+  /** Of the form that made it: the same one twice is one answer. */
+  key: text().notNull().unique(),
   city: text().notNull(),
   state: text({ enum: curatedStates }).notNull(),
   version: integer().notNull(),

@@ -20,6 +20,7 @@ CREATE INDEX IF NOT EXISTS inquiries_city_at ON inquiries (city, at);
 CREATE INDEX IF NOT EXISTS inquiries_channel_at ON inquiries (channel, at);
 CREATE INDEX IF NOT EXISTS inquiries_status_at ON inquiries (status, at);
 CREATE INDEX IF NOT EXISTS inquiries_city_status_at ON inquiries (city, status, at);
+CREATE INDEX IF NOT EXISTS inquiries_kind_at ON inquiries (kind, at);
 CREATE INDEX IF NOT EXISTS inquiries_asker ON inquiries (asker) WHERE asker IS NOT NULL;
 CREATE INDEX IF NOT EXISTS inquiries_message ON inquiries (message) WHERE message IS NOT NULL;
 
@@ -131,6 +132,7 @@ CREATE INDEX IF NOT EXISTS outbox_hand_off ON outbox (hand_off, recipient, id);
 -- Answers that the city gave itself and approved; every change is a new version.
 CREATE TABLE IF NOT EXISTS curated (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
   city TEXT NOT NULL,
   state TEXT NOT NULL,
   version INTEGER NOT NULL,
