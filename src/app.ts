@@ -70,7 +70,8 @@ export const createApp = (parts: AppParts): Hono => {
     const asking = createAsking(counter.counter, kept?.inquiries ?? null);
     app.route('/', apiRoutes(counter.counter, whereOf, asking));
     app.route('/', webRoutes(counter.counter, now, asking));
-    app.route('/', staffRoutes({ counter: counter.counter, token: settings.all.STAFF_TOKEN, now }));
+    const inquiries = kept?.inquiries ?? null;
+    app.route('/', staffRoutes({ counter: counter.counter, inquiries, settings: settings.all, now, log }));
     if (kept) {
       const { delivery, inquiries } = kept;
       const portOf: PortOf = async (c, channel) => {

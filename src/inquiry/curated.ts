@@ -5,6 +5,7 @@ import { type Change, written } from './audit.ts';
 import type { Database } from './database.ts';
 import { curated, curatedVersions } from './schema.ts';
 
+export type CuratedHead = typeof curated.$inferSelect;
 export type CuratedVersion = typeof curatedVersions.$inferSelect;
 
 /** Who changes it, and when. */
@@ -145,7 +146,7 @@ export const undoCurated = async (
 };
 
 /** The answer itself: its city, state and present version. */
-export const headOf = async (database: Database, id: number): Promise<typeof curated.$inferSelect | undefined> => {
+export const headOf = async (database: Database, id: number): Promise<CuratedHead | undefined> => {
   const [row] = await database.select().from(curated).where(eq(curated.id, id));
   return row;
 };

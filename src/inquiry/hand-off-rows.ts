@@ -38,3 +38,10 @@ export const readHandOff = async (
     place,
   };
 };
+
+/** Reads the hand-off of a number. */
+export const handOffById = async (
+  database: Database,
+  id: number,
+  cityName: (id: string | null) => string | null,
+): Promise<HandOff | null> => readHandOff(database, eq(handOffs.id, id), cityName);

@@ -2,42 +2,38 @@ import type { FC } from 'hono/jsx';
 import type { Explanation } from '../answer/explanation.ts';
 import { longestQuestion } from '../api/question.ts';
 import type { City } from '../plan/plan.ts';
-import { page } from '../web/layout.tsx';
 import { words as webWords } from '../web/wording.ja.ts';
 import { ExplanationView } from './explanation-view.tsx';
 import { describedBy, Field } from './field.tsx';
 import type { Typed } from './forms.ts';
+import type { Person } from './person.ts';
+import { staffPage } from './staff-page.tsx';
 import { words } from './wording.ja.ts';
 
 type ExplainPageProps = {
+  readonly person: Person;
   readonly cities: readonly City[];
   readonly typed: Typed;
   readonly explanation?: Explanation;
 };
 
 const titleOf = ({ typed, explanation }: ExplainPageProps): string => {
-  const title = words.titleOf(explanation ? words.explain.titleOf(typed.question) : words.explain.title);
+  const title = explanation ? words.explain.titleOf(typed.question) : words.explain.title;
   return Object.keys(typed.errors).length > 0 ? words.errorTitle(title) : title;
 };
 
-/** Where signed-in staff start: the box, and under it why the question got its answer once one was asked. */
+/** The box, and under it why the question got its answer once one was asked. */
 export const explainPage = (props: ExplainPageProps) => {
-  const { cities, typed, explanation } = props;
-  return page({
+  const { person, cities, typed, explanation } = props;
+  return staffPage(person, {
     title: titleOf(props),
-    wide: true,
+    heading: words.explain.title,
+    current: 'explain',
     children: (
       <>
-        <p class="kicker">{words.kicker}</p>
-        <h1>{words.explain.title}</h1>
         {!explanation && <p>{words.explain.intro}</p>}
         <ExplainForm cities={cities} typed={typed} />
         {explanation && <ExplanationView explanation={explanation} city={typed.city} />}
-        <form method="post" action="/staff/sign-out">
-          <button class="quiet" type="submit">
-            {words.signOut}
-          </button>
-        </form>
       </>
     ),
   });

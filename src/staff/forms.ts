@@ -7,8 +7,6 @@ import { words as webWords } from '../web/wording.ja.ts';
 /** What the form asks to explain, as sent. */
 export type Wanted = { readonly q?: string; readonly city?: string };
 
-export type SignIn = { readonly token: string; readonly wanted: Wanted };
-
 /** A form to fill in: what was typed, and what is wrong with it, by box. */
 export type Typed = {
   readonly question: string;
@@ -24,13 +22,6 @@ export const wantedIn = (c: Context): Wanted => wantedOf(c.req.query('q'), c.req
 /** Where an explanation stands. */
 export const addressOf = ({ q = '', city = '' }: Wanted): string =>
   `/staff/explain?${new URLSearchParams({ q, city })}`;
-
-/** Reads the sign-in form; what is no form, or a file in place of a text, counts as empty. */
-export const readSignIn = async (c: Context): Promise<SignIn> => {
-  const body = await c.req.parseBody().catch(() => ({}));
-  const { token, q, city }: Record<string, unknown> = body;
-  return { token: typeof token === 'string' ? token.trim() : '', wanted: wantedOf(q, city) };
-};
 
 /** Checks what is to be explained, by the same rules as a resident's question. */
 export const check = (counter: Counter, { q = '', city = '' }: Wanted): Typed => {

@@ -1,78 +1,94 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Counter } from '../answer/counter.ts';
 import { Problem } from '../api/problem.ts';
 import { apiWords } from '../api/wording.ja.ts';
-import { isFromOurPage, keepPrivate } from '../web/guards.ts';
-import { forgetSession, keepSession, readSession } from './cookie.ts';
-import { explainPage } from './explain-page.tsx';
-import { addressOf, blank, check, readSignIn, wantedIn } from './forms.ts';
+import type { Log } from '../channel.ts';
+import type { Inquiries } from '../inquiry/open.ts';
+import { openAccess } from './access.ts';
+import { beginAnswer, makeAnswer, saveAnswer, showAnswer, undoAnswer, withdrawAnswer } from './answer-changes.ts';
+import { answerList } from './answers-page.tsx';
+import { showAudit } from './audit-page.tsx';
+import { explain } from './explain.ts';
+import { feedbackList } from './feedback-page.tsx';
+import { createGate } from './gate.ts';
+import { keepPrivate } from '../web/guards.ts';
+import { answerHandOff, closeHandOff, showHandOff } from './hand-off-changes.ts';
+import { handOffList } from './hand-offs-page.tsx';
+import { createIdentify } from './identity.ts';
 import { noticePage } from './notice-page.tsx';
-import { isSession, isToken, openSession } from './session.ts';
-import { signInPage } from './sign-in-page.tsx';
+import { overview } from './overview-page.tsx';
+import { addPerson, removePerson, showPeople } from './people-page.tsx';
+import { decide, proposalList } from './proposals-page.tsx';
+import { questionExport } from './questions-csv.ts';
+import { questionList } from './questions-page.tsx';
+import { signInRoutes } from './sign-in.ts';
+import { changeSwitch, showSwitches } from './switches-page.tsx';
+import { openTokens } from './tokens.ts';
+import { unanswered } from './unanswered-page.tsx';
 import { words } from './wording.ja.ts';
 
-/** Longest body of a form, in bytes: a token, and as much of a question as an address holds. */
-const longestForm = 32_768;
+/** Longest body of a form, in bytes: an answer of the city with all its questions, each letter as nine bytes. */
+const longestForm = 131_072;
 
-type StaffParts = {
+export type StaffParts = {
   readonly counter: Counter;
-  /** `STAFF_TOKEN`; without it the pages say that it is missing. */
-  readonly token: string | undefined;
+  /** Null where there is no database: only the explanations are left then. */
+  readonly inquiries: Inquiries | null;
+  /** `STAFF_TOKEN`, `STAFF_TOKEN_{CITY}`, `ACCESS_TEAM_DOMAIN`, `ACCESS_AUD`; without any the pages say so. */
+  readonly settings: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  readonly log: Log;
 };
 
-/** The staff pages: sign-in, and why a question gets its answer. Links stay on the origin that the reader is on. */
-export const staffRoutes = ({ counter, token: setting = '', now }: StaffParts): Hono => {
+/** The staff pages. Links stay on the origin that the reader is on. */
+export const staffRoutes = ({ counter, inquiries, settings, now, log }: StaffParts): Hono => {
   const staff = new Hono();
-  const token = setting.trim();
-  const { cities } = counter;
-  const isSignedIn = async (session: string | undefined): Promise<boolean> =>
-    session !== undefined && isSession(session, token, now());
-  const askToSignIn = (c: Context, status: 200 | 401) => {
-    const error = readSession(c) === undefined ? undefined : words.signIn.ended;
-    return c.html(signInPage({ wanted: wantedIn(c), error }), status);
-  };
+  const tokens = openTokens(settings, counter.cities);
+  const access = openAccess(settings, now);
+  const identify = createIdentify({ tokens, access, inquiries });
+  const { see, seePlain, change } = createGate({ counter, inquiries, identify, now, log });
 
   staff.use('/staff/*', keepPrivate);
-  staff.use('/staff/*', (c, next) => (token === '' ? Promise.resolve(c.html(noticePage(words.unset), 503)) : next()));
-  staff.on('POST', ['/staff/sign-in', '/staff/sign-out'], (c, next) =>
-    isFromOurPage(c) ? next() : Promise.resolve(c.html(noticePage(words.foreign), 403)),
+  staff.use('/staff/*', (c, next) =>
+    tokens.some || access ? next() : Promise.resolve(c.html(noticePage(words.unset), 503)),
   );
-
-  staff.get('/staff', async (c) =>
-    (await isSignedIn(readSession(c))) ? c.html(explainPage({ cities, typed: blank })) : askToSignIn(c, 200),
-  );
-
-  staff.get('/staff/explain', async (c) => {
-    if (!(await isSignedIn(readSession(c)))) return askToSignIn(c, 401);
-    const wanted = wantedIn(c);
-    if (wanted.q === undefined) return c.redirect('/staff', 303);
-    const typed = check(counter, wanted);
-    if (Object.keys(typed.errors).length > 0) return c.html(explainPage({ cities, typed }), 400);
-    const { question, city } = typed;
-    const ask = { question, ...(city !== undefined && { city }) };
-    return c.html(explainPage({ cities, typed, explanation: counter.explain(ask, { origin: '', now: now() }) }));
-  });
-
   const refuseLong = (): never => {
     throw new Problem('too_large', apiWords.body.tooLarge(longestForm));
   };
-  staff.post('/staff/sign-in', bodyLimit({ maxSize: longestForm, onError: refuseLong }), async (c) => {
-    const { token: typed, wanted } = await readSignIn(c);
-    if (!(await isToken(typed, token))) {
-      const error = typed === '' ? words.signIn.empty : words.signIn.wrong;
-      return c.html(signInPage({ wanted, error }), 401);
-    }
-    keepSession(c, await openSession(token, now()));
-    return c.redirect(wanted.q === undefined ? '/staff' : addressOf(wanted), 303);
-  });
-  // Where the address of a refused sign-in leads when it is opened again.
-  staff.get('/staff/sign-in', (c) => c.redirect('/staff', 303));
+  staff.use('/staff/*', bodyLimit({ maxSize: longestForm, onError: refuseLong }));
 
-  staff.post('/staff/sign-out', (c) => {
-    forgetSession(c);
-    return c.redirect('/staff', 303);
-  });
+  staff.route('/', signInRoutes(tokens, now));
+  staff.get('/staff', see(overview));
+  staff.get('/staff/explain', seePlain(explain));
+  staff.get('/staff/questions', see(questionList));
+  staff.get('/staff/questions.csv', see(questionExport));
+  staff.get('/staff/unanswered', see(unanswered));
+  staff.get('/staff/hand-offs', see(handOffList));
+  staff.get('/staff/hand-offs/:id{[0-9]{1,12}}', see(showHandOff));
+  staff.post('/staff/hand-offs/:id{[0-9]{1,12}}/answer', change(answerHandOff));
+  staff.post('/staff/hand-offs/:id{[0-9]{1,12}}/close', change(closeHandOff));
+  staff.get('/staff/answers', see(answerList));
+  staff.get('/staff/answers/new', see(beginAnswer));
+  staff.post('/staff/answers/new', change(makeAnswer));
+  staff.get('/staff/answers/:id{[0-9]{1,12}}', see(showAnswer));
+  staff.post('/staff/answers/:id{[0-9]{1,12}}', change(saveAnswer));
+  staff.post('/staff/answers/:id{[0-9]{1,12}}/withdraw', change(withdrawAnswer));
+  staff.post('/staff/answers/:id{[0-9]{1,12}}/undo', change(undoAnswer));
+  staff.get('/staff/feedback', see(feedbackList));
+  staff.get('/staff/proposals', see(proposalList));
+  staff.post('/staff/proposals/:id{[0-9]{1,12}}', change(decide));
+  staff.get(
+    '/staff/switches',
+    see((visit) => showSwitches(visit)),
+  );
+  staff.post('/staff/switches', change(changeSwitch));
+  staff.get(
+    '/staff/people',
+    see((visit) => showPeople(visit)),
+  );
+  staff.post('/staff/people', change(addPerson));
+  staff.post('/staff/people/remove', change(removePerson));
+  staff.get('/staff/audit', see(showAudit));
   return staff;
 };

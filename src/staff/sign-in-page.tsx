@@ -1,16 +1,15 @@
 import { page } from '../web/layout.tsx';
 import { describedBy, Field } from './field.tsx';
-import type { Wanted } from './forms.ts';
 import { words } from './wording.ja.ts';
 
 type SignInProps = {
-  /** What to explain once signed in. */
-  readonly wanted: Wanted;
+  /** Where to go once signed in. */
+  readonly to: string;
   readonly error: string | undefined;
 };
 
-/** The page with the box for the token. What was asked for before travels in hidden fields. */
-export const signInPage = ({ wanted, error }: SignInProps) => {
+/** The page with the box for the token. Where somebody wanted to go travels in a hidden field. */
+export const signInPage = ({ to, error }: SignInProps) => {
   const { title, intro, token, hint, submit } = words.signIn;
   const whole = words.titleOf(title);
   return page({
@@ -32,8 +31,7 @@ export const signInPage = ({ wanted, error }: SignInProps) => {
               {...describedBy('token', { hint: true, error })}
             />
           </Field>
-          {wanted.q !== undefined && <input type="hidden" name="q" value={wanted.q} />}
-          {wanted.city !== undefined && <input type="hidden" name="city" value={wanted.city} />}
+          <input type="hidden" name="to" value={to} />
           <button type="submit">{submit}</button>
         </form>
       </>

@@ -53,7 +53,6 @@ export const askedOf = (name: string): string => askedNames.get(name) ?? name;
 
 /** Every sentence of the staff pages. */
 export const words = {
-  kicker: '職員用',
   titleOf: (page: string) => `${page} | まちこたえ（職員用）`,
   errorTitle: (title: string) => `エラー：${title}`,
   start: '職員用のはじめのページへ',

@@ -7,6 +7,8 @@ type LayoutProps = {
   /** Which entry of the navigation this page is. */
   readonly current?: 'ask' | 'plans';
   readonly wide?: boolean;
+  /** What stands between the header and the page itself. */
+  readonly before?: Child;
   readonly children: Child;
 };
 
@@ -19,7 +21,7 @@ const NavLink: FC<{ href: string; current: boolean; children: Child }> = ({ href
 );
 
 /** The frame of every page. No script anywhere: the pages are complete without one. */
-const Layout: FC<LayoutProps> = ({ title, current, wide = false, children }) => (
+const Layout: FC<LayoutProps> = ({ title, current, wide = false, before, children }) => (
   <html lang="ja">
     <head>
       <meta charset="utf-8" />
@@ -52,6 +54,7 @@ const Layout: FC<LayoutProps> = ({ title, current, wide = false, children }) => 
           </nav>
         </div>
       </header>
+      {before}
       <main id="main" class={wide ? 'frame frame-wide' : 'frame'} tabindex={-1}>
         {children}
       </main>

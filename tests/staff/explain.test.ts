@@ -118,8 +118,11 @@ describe('odd input', () => {
     expect(body).not.toContain('id="outcome"');
   });
 
-  it('without a question leads to the start', async () => {
+  it('without a question shows the box alone', async () => {
     const response = await app.request('/staff/explain', { headers });
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/staff']);
+    expect(response.status).toBe(200);
+    const body = await response.text();
+    expect(body).toContain('name="q"');
+    expect(body).not.toMatch(/id="outcome"|aria-invalid/u);
   });
 });

@@ -5,9 +5,18 @@ import { staffRoutes } from '../../src/staff/routes.ts';
 export const token = 'a-token-of-the-tests-あ';
 export const counter = loadCounter();
 
-/** The staff pages in this process, with a clock that a test sets. */
+/** The staff pages in this process, without a database, with a clock that a test sets. */
 export const staffApp = (setting: string | undefined = token, clock: { now: Date } = { now: new Date() }): Hono =>
-  new Hono().route('/', staffRoutes({ counter, token: setting, now: () => clock.now }));
+  new Hono().route(
+    '/',
+    staffRoutes({
+      counter,
+      inquiries: null,
+      settings: { STAFF_TOKEN: setting },
+      now: () => clock.now,
+      log: () => undefined,
+    }),
+  );
 
 /** A form sent by one of our own pages. */
 export const form = (fields: Readonly<Record<string, string>>, headers: HeadersInit = ours): RequestInit => ({
