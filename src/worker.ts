@@ -18,6 +18,7 @@ import type { StaffRoom } from './hand-off.ts';
 import { usualHours } from './inquiry/office-hours.ts';
 import { type Inquiries, openInquiries } from './inquiry/open.ts';
 import { createAsk } from './port.ts';
+import staffRules from './staff/staff.css';
 import rules from './web/style.css';
 import { stylesheet } from './web/stylesheet.ts';
 
@@ -106,7 +107,7 @@ const kept = database && openKept(database);
 const app = createApp({
   counter,
   settings,
-  style: stylesheet(tokens, rules),
+  style: stylesheet(tokens, `${rules}\n${staffRules}`),
   channels: { line: createLineChannel(), slack: await openSlack(bindings.SLACK_SIGNING_SECRET !== undefined) },
   ...(kept && { kept }),
   ...(limiter && { mayAsk: async (key) => (await limiter.limit({ key })).success }),

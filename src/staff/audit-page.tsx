@@ -25,7 +25,7 @@ export const showAudit = async (visit: Visit): Promise<Response> => {
         <FilterForm action="/staff/audit">
           <Select name="city" label={common.filter.city} value={city ?? ''} options={cityOptions(visit)} />
         </FilterForm>
-        <TableRegion id="changes" caption={auditWords.caption} columns={auditWords.columns}>
+        <TableRegion wordy id="changes" caption={auditWords.caption} columns={auditWords.columns}>
           {rows.map(({ at, by, action, subject, city: about, detail }) => (
             <tr>
               <th scope="row">

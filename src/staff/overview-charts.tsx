@@ -75,7 +75,7 @@ export const DayChart: FC<ChartProps> = ({ days, buckets, total, before }) => {
         </>
       }
       table={
-        <TableRegion id="by-day-table" caption={byDay.heading} columns={byDay.columns(weekly)}>
+        <TableRegion id="by-day-table" caption={overviewWords.captionOf(byDay.heading)} columns={byDay.columns(weekly)}>
           {buckets.map((bucket) => (
             <tr>
               <th scope="row">{bucketName(bucket)}</th>
@@ -113,7 +113,11 @@ export const ShareChart: FC<ChartProps> = ({ days, buckets, total, before }) => 
         <ShareLine label={byShare.label(weekly)} unit={axes.share} columns={buckets.map(bucketMark)} shares={shares} />
       }
       table={
-        <TableRegion id="by-share-table" caption={byShare.heading} columns={byShare.columns(weekly)}>
+        <TableRegion
+          id="by-share-table"
+          caption={overviewWords.captionOf(byShare.heading)}
+          columns={byShare.columns(weekly)}
+        >
           {buckets.map((bucket, at) => {
             const { answered, unanswered } = totalOf(bucket.counts);
             const part = shares[at] ?? null;
@@ -159,7 +163,7 @@ export const CityChart: FC<CityChartProps> = ({ counts, total }) => {
         />
       }
       table={
-        <TableRegion id="by-city-table" caption={byCity.heading} columns={byCity.columns}>
+        <TableRegion id="by-city-table" caption={overviewWords.captionOf(byCity.heading)} columns={byCity.columns}>
           {sorted.map((one) => {
             const part = answeredShare(one);
             return (

@@ -44,7 +44,7 @@ export const showPeople = async (visit: Visit, typed?: TypedMember): Promise<Res
         {members.length === 0 ? (
           <p class="nothing">{none}</p>
         ) : (
-          <TableRegion id="members" caption={caption} columns={columns}>
+          <TableRegion wordy id="members" caption={caption} columns={columns}>
             {members.map((member) => (
               <MemberRow member={member} city={cityOf(visit, member.city)} />
             ))}

@@ -59,25 +59,25 @@ const StaffNav: FC<{ person: Person; current: StaffPageName }> = ({ person, curr
             .filter((name) => name !== 'people' || mayAnywhere(person, 'admin'))
             .map((name) => (
               <li>
-                <a href={addresses[name]} aria-current={name === current ? 'page' : undefined}>
+                <a class="staff-link" href={addresses[name]} aria-current={name === current ? 'page' : undefined}>
                   {common.nav[name]}
                 </a>
               </li>
             ))}
         </ul>
+        <div class="staff-who">
+          <p>{common.signedInAs(person.name)}</p>
+          {person.by === 'access' ? (
+            <a href="/cdn-cgi/access/logout">{words.signOut}</a>
+          ) : (
+            <form method="post" action="/staff/sign-out">
+              <button class="quiet" type="submit">
+                {words.signOut}
+              </button>
+            </form>
+          )}
+        </div>
       </nav>
-      <div class="staff-who">
-        <p>{common.signedInAs(person.name)}</p>
-        {person.by === 'access' ? (
-          <a href="/cdn-cgi/access/logout">{words.signOut}</a>
-        ) : (
-          <form method="post" action="/staff/sign-out">
-            <button class="quiet" type="submit">
-              {words.signOut}
-            </button>
-          </form>
-        )}
-      </div>
     </div>
   </div>
 );

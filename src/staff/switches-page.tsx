@@ -39,7 +39,7 @@ export const showSwitches = async (visit: Visit, typed?: TypedSwitch): Promise<R
         {thrown.length === 0 ? (
           <p class="nothing">{none}</p>
         ) : (
-          <TableRegion id="thrown" caption={now} columns={columns}>
+          <TableRegion wordy id="thrown" caption={now} columns={columns}>
             {thrown.map((one) => (
               <SwitchRow one={one} city={cityOf(visit, one.city)} edits={may(person, 'admin', one.city || null)} />
             ))}

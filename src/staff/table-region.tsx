@@ -7,14 +7,16 @@ type TableRegionProps = {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly wide?: boolean;
+  /** Whether the cells hold words more than numbers. */
+  readonly wordy?: boolean;
   /** The rows. */
   readonly children: readonly Child[];
 };
 
 /** A table in a region of its own, which scrolls sideways, by keyboard too, where the screen is narrower. */
-export const TableRegion: FC<TableRegionProps> = ({ id, caption, columns, wide = false, children }) => (
+export const TableRegion: FC<TableRegionProps> = ({ id, caption, columns, wide = false, wordy = false, children }) => (
   <section class="scroller" aria-labelledby={id} tabindex={0}>
-    <table class={wide ? 'facts figures figures-wide' : 'facts figures'}>
+    <table class={`facts figures${wide ? ' figures-wide' : ''}${wordy ? ' figures-wordy' : ''}`}>
       <caption id={id}>{caption}</caption>
       <thead>
         <tr>

@@ -14,10 +14,12 @@ export const adminToken = 'the-token-of-all';
 export const koganeiToken = 'the-token-of-koganei';
 const tokens = { STAFF_TOKEN: adminToken, STAFF_TOKEN_KOGANEI: koganeiToken };
 
+const source = join(import.meta.dirname, '..', '..', 'src');
+
 const style = (): string => {
   const tokensFile = createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css');
-  const rules = join(import.meta.dirname, '..', '..', 'src', 'web', 'style.css');
-  return stylesheet(readFileSync(tokensFile, 'utf8'), readFileSync(rules, 'utf8'));
+  const rules = ['web/style.css', 'staff/staff.css'].map((name) => readFileSync(join(source, name), 'utf8'));
+  return stylesheet(readFileSync(tokensFile, 'utf8'), rules.join('\n'));
 };
 
 /** The whole service in this process over a database in memory. */

@@ -25,7 +25,8 @@ export const overviewWords = {
     lostHint: 'データベースにつながらなかったため',
   },
   nothing: 'この期間の質問はまだありません。期間や市を変えてみてください。',
-  table: '数の表を開く',
+  table: '数の表',
+  captionOf: (heading: string) => `${heading}（表）`,
   axes: { questions: '件', share: '％' },
   byDay: {
     heading: '質問の数',
