@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { isFromOurPage } from '../web/guards.ts';
 import { forgetSession, keepSession } from './cookie.ts';
 import { readFields } from './fields.ts';
-import { isFromOurPage } from '../web/guards.ts';
 import { noticePage } from './notice-page.tsx';
 import { signInPage } from './sign-in-page.tsx';
 import type { Tokens } from './tokens.ts';
