@@ -135,6 +135,20 @@ describe('an answer', () => {
     expect(page).not.toContain('のぞき見');
   });
 
+  test('that Slack takes its time to show closes its modal in time; the outcome is told beside the thread', async () => {
+    const { head, thread, id } = await passOn('花笠音頭を習えますか');
+    const view = await openModal(press(head.args.blocks, 'hand_off_answer', thread));
+    server.script('chat.update', { delay: 4_000, body: { ok: true } });
+    const before = server.of('chat.postEphemeral').length;
+    const started = Date.now();
+    const shown = await submit(view, { answer: '公民館で習えます。' });
+    expect(Date.now() - started).toBeLessThan(3_000);
+    expect(textOf(shown.view)).toContain(`${id}番への回答を受け付けました。順番に届けています。`);
+    const [told] = (await newCalls(server, 'chat.postEphemeral', before)) as [Call];
+    expect(told.args).toMatchObject({ channel: room, thread_ts: thread, user: 'U0STAFF' });
+    expect(told.args.text).toContain(`${id}番に回答しました。`);
+  });
+
   test('is answered back, and after the end is refused with its text given back', async () => {
     const { ticket, head, thread, id } = await passOn('山車の修理はどこに頼めますか');
     const view = await openModal(press(head.args.blocks, 'hand_off_answer', thread));

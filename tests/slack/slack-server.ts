@@ -20,6 +20,8 @@ type Scripted = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Milliseconds until it is answered. */
+  readonly delay?: number;
 };
 
 /** Scopes of a bot token that let it call a method: https://docs.slack.dev/reference/methods */
@@ -151,6 +153,7 @@ export class SlackServer {
     const method = isResponse ? 'response_url' : path.replace(/^\/api\//u, '');
     const args = isResponse ? (JSON.parse(body) as Record<string, unknown>) : argsOf(body);
     const scripted = this.#script.find((one) => one.method === method && one.answers.length > 0)?.answers.shift();
+    if (scripted?.delay) await new Promise((resolve) => setTimeout(resolve, scripted.delay));
     const answer = scripted
       ? ((scripted.body ?? { ok: false, error: 'scripted' }) as Record<string, unknown>)
       : isResponse
