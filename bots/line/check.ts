@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { HTTPFetchError } from '@line/bot-sdk';
 import { messagingClient } from './api.ts';
-import { checkMenu, checkToken, checkWebhook, type Finding } from './tools/checks.ts';
+import { checkHandOffs, checkMenu, checkToken, checkWebhook, type Finding } from './tools/checks.ts';
 import { accountFor, Mistake, print, readSettings, run } from './tools/settings.ts';
 
 const help = `使い方: npm run line:check [-- --city 市のID] [--url https://…/line/webhook]
@@ -27,7 +27,7 @@ const main = async (): Promise<boolean> => {
   if (!token.ok) return false;
   if (values.url !== undefined) await setUrl(client, values.url);
   const expected = values.url ?? expectedUrl(settings.PUBLIC_URL, values.city);
-  const findings = [...(await checkWebhook(client, expected)), ...(await checkMenu(client))];
+  const findings = [...(await checkWebhook(client, expected)), ...(await checkMenu(client)), checkHandOffs(settings)];
   report(findings);
   const wrong = findings.filter(({ ok }) => !ok).length;
   print(wrong === 0 ? '\nすべてそろっています。' : `\nあと${wrong}件、直すところがあります。`);

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSimulator } from './simulator/server.ts';
+import { roomSettings } from './simulator/staff-room.ts';
 import { Mistake, print, readSettings, run } from './tools/settings.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -73,6 +74,7 @@ const startService = async (api: string, service: string, secret: string): Promi
       LINE_CHANNEL_SECRET: secret,
       LINE_CHANNEL_ACCESS_TOKEN: 'simulator',
       DATA_KEY: randomBytes(32).toString('base64'),
+      ...roomSettings(api, secret),
     },
   });
   const ended = new Promise<never>((_, reject) => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dataOf, textOf } from './chat.ts';
 import {
   answeredEvents,
   type Event,
@@ -11,7 +12,7 @@ import {
   textEvent,
   webhook,
 } from './events.ts';
-import { schemaErrors, useMessagingApi } from './messaging-api.ts';
+import { type LineMessage, schemaErrors, useMessagingApi } from './messaging-api.ts';
 import { accessToken, secret, sign, signed } from './sign.ts';
 import { useLineWorker } from './worker.ts';
 
@@ -28,6 +29,9 @@ const worker = useLineWorker(() => ({
   LINE_API_BASE_URL: api.origin,
   PUBLIC_URL: 'https://machi.example.jp',
   DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+  // A room of staff that is down: nothing listens there.
+  HANDOFF_SLACK_CHANNEL: 'C0DESK',
+  SLACK_API_URL: 'http://127.0.0.1:9/api/',
 }));
 const path = '/line/webhook';
 const replyRoute = 'POST /v2/bot/message/reply';
@@ -145,7 +149,8 @@ describe('events', () => {
   it('never pushes', async () => {
     await deliver(textEvent(question));
     await api.quiet();
-    expect(api.calls.map(({ route }) => route)).toEqual([replyRoute]);
+    expect(api.replies.size).toBe(1);
+    expect(api.calls.map(({ route }) => route)).not.toContain('POST /v2/bot/message/push');
   });
 });
 
@@ -194,6 +199,37 @@ describe('an event is answered once', () => {
     await deliver(event);
     await api.quiet(1000);
     expect(repliesTo(event)).toHaveLength(1);
+  });
+});
+
+describe('a question that the plans do not answer', () => {
+  const say = async (event: Event): Promise<readonly LineMessage[]> => {
+    await deliver(event);
+    return api.replied(event.replyToken);
+  };
+
+  it('goes to a person once, however often and closely the consent is pressed and delivered', async () => {
+    const source = person();
+    const none = await say(textEvent('小金井市のワクチン接種の予約方法', source));
+    const consent = await say(postbackEvent(dataOf(none, '担当者に聞く'), source));
+    expect(textOf(consent)).toContain('「小金井市のワクチン接種の予約方法」');
+    const press = () => postbackEvent(dataOf(consent, '伝える'), source);
+    const [first, second] = [press(), press()];
+    await Promise.all([first, second, redelivered(first)].map((event) => deliver(event)));
+    const numbers = await Promise.all(
+      [first, second].map(
+        async ({ replyToken }) => /受付番号は(\d+)番/u.exec(textOf(await api.replied(replyToken)))?.[1],
+      ),
+    );
+    expect(numbers[0]).toBeDefined();
+    expect(numbers[1]).toBe(numbers[0]);
+    const said = await say(textEvent(`職員へ（${numbers[0]}番）：急いでいます`, source));
+    expect(textOf(said)).toContain(`お預かりしました（${numbers[0]}番）`);
+    expect(textOf(await say(textEvent(`職員へ（${numbers[0]}番）：だれ？`)))).toContain('見つかりませんでした');
+    expect(textOf(await say(postbackEvent(`1|settle||${numbers[0]}`, source)))).toContain('件を終えました');
+    expect(textOf(await say(textEvent('履歴を消して', source)))).toContain('消しました');
+    expect(textOf(await say(textEvent(`職員へ（${numbers[0]}番）：まだ`, source)))).toContain('終わっているため');
+    expect(api.pushes).toEqual([]);
   });
 });
 

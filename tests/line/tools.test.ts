@@ -14,6 +14,9 @@ import { accessToken, secret } from './sign.ts';
 const tools = join(import.meta.dirname, '..', '..', 'bots', 'line');
 const api = useMessagingApi();
 
+/** Settings beside the usual ones. */
+const more: Record<string, string> = {};
+
 type Ran = { readonly code: number; readonly out: string };
 
 /** Runs a tool as `npm run` does, in a process of its own. */
@@ -24,6 +27,7 @@ const run = async (tool: string, ...args: string[]): Promise<Ran> => {
     LINE_CHANNEL_ACCESS_TOKEN: accessToken,
     LINE_API_BASE_URL: api.origin,
     PUBLIC_URL: 'https://machi.example.jp',
+    ...more,
   };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [join(tools, `${tool}.ts`), ...args], { env });
@@ -171,6 +175,16 @@ describe('the check', () => {
     line.endpoint = 'https://machi.example.jp/line/webhook';
     line.test = { success: false, statusCode, reason: 'ERROR', detail: String(statusCode) };
     expect((await run('check')).out).toContain(advice);
+  });
+
+  it.each([
+    [{}, 'オフです。使うなら HANDOFF_SLACK_CHANNEL と DATA_KEY'],
+    [{ HANDOFF_SLACK_CHANNEL: 'C1', DATA_KEY: 'short' }, '× 担当者への取り次ぎ: DATA_KEY が32バイト'],
+    [{ HANDOFF_SLACK_CHANNEL: 'C1', DATA_KEY: Buffer.alloc(32, 7).toString('base64') }, '取り次ぎ: オンです'],
+  ])('says whether questions are passed on: %j', async (settings, line) => {
+    Object.assign(more, settings);
+    expect((await run('check')).out).toContain(line);
+    for (const name of Object.keys(more)) delete more[name];
   });
 
   it('explains a token that is refused, and another address', async () => {

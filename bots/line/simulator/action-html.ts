@@ -18,7 +18,13 @@ export const actionHtml = (action: Action, content: string, className: string, s
       return button({ class: className, style, 'data-copy': action.clipboardText }, content);
     case 'postback':
       return button(
-        { class: className, style, 'data-postback': action.data, 'data-said': action.displayText },
+        {
+          class: className,
+          style,
+          'data-postback': action.data,
+          'data-said': action.displayText,
+          'data-fill': action.inputOption === 'openKeyboard' ? action.fillInText : undefined,
+        },
         content,
       );
     case 'message':

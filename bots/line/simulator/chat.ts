@@ -15,9 +15,12 @@ export type Chat = {
   /** Something was done in the chat: it is shown, and the service is told. */
   readonly act: (act: Act, room: Room) => Promise<void>;
   /** The service replies; what LINE would answer. */
-  readonly reply: (body: messagingApi.ReplyMessageRequest) => { readonly status: number; readonly body: unknown };
-  readonly loading: () => void;
+  readonly reply: (body: messagingApi.ReplyMessageRequest) => Answer;
+  /** The service pushes; a retry key counts once. */
+  readonly push: (body: messagingApi.PushMessageRequest, retryKey: string) => Answer;
 };
+
+type Answer = { readonly status: number; readonly body: unknown };
 
 const said: Readonly<Record<Exclude<Act['kind'], 'text' | 'postback' | 'location'>, string>> = {
   sticker: '（スタンプ）',
@@ -31,6 +34,7 @@ export const openChat = ({ webhook, secret, show }: ChatOptions): Chat => {
   /** Tokens that may still be used, once each. */
   const open = new Set<string>();
   const quotes = new Map<string, string>();
+  const pushed = new Set<string>();
   let lastMessage: string | null = null;
 
   const shown = (act: Act): string => {
@@ -72,8 +76,18 @@ export const openChat = ({ webhook, secret, show }: ChatOptions): Chat => {
         const token = message.type === 'text' ? message.quoteToken : undefined;
         show(botMessage(message, token === undefined ? null : (quotes.get(token) ?? null)));
       }
-      return { status: 200, body: { sentMessages: messages.map((_, place) => ({ id: String(place) })) } };
+      return taken(messages);
     },
-    loading: () => show(note('…')),
+    push: ({ messages }, retryKey) => {
+      if (pushed.has(retryKey)) return { status: 409, body: { message: 'The retry key is already accepted' } };
+      pushed.add(retryKey);
+      for (const message of messages) show(botMessage(message, null));
+      return taken(messages);
+    },
   };
 };
+
+const taken = (messages: readonly messagingApi.Message[]): Answer => ({
+  status: 200,
+  body: { sentMessages: messages.map((_, place) => ({ id: String(place) })) },
+});

@@ -12,8 +12,13 @@ export const botMessage = (message: messagingApi.Message, quoted: string | null)
     buttons.length === 0
       ? ''
       : `<div class="quick" role="group" aria-label="クイックリプライ">${buttons.join('')}</div>`;
-  return `<div class="row bot">${content}</div>${quick}`;
+  const sender = message.sender?.name === undefined ? '' : `<p class="sender">${escaped(message.sender.name)}</p>`;
+  return `${sender}<div class="row bot">${content}</div>${quick}`;
 };
+
+/** Something that stands in the staff's room. */
+export const roomMessage = (text: string): string =>
+  text.trim() === '' ? '' : `<div class="row bot"><p class="balloon">${escaped(text)}</p></div>`;
 
 const contentOf = (message: messagingApi.Message, quoted: string | null): string => {
   switch (message.type) {

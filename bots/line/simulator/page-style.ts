@@ -10,6 +10,10 @@ select, input, button { font: inherit; min-height: 44px; padding: 4px 12px; bord
 button { cursor: pointer; }
 :focus-visible { outline: 3px solid #0017c1; outline-offset: 2px; }
 main { flex: 1; display: flex; flex-direction: column; gap: 8px; }
+h2 { font-size: 16px; margin: 16px 0 0; }
+.sender { margin: 8px 0 -4px; font-size: 14px; color: #333; }
+#room { max-height: 30vh; min-height: 60px; overflow-y: auto; padding: 12px; background: #e0dce6; border-radius: 12px; }
+#staff [name=handOff] { width: 80px; } #staff [name=text] { flex: 1; min-width: 160px; }
 #chat { height: 60vh; overflow-y: auto; padding: 12px; background: #c9d6e6; border-radius: 12px; }
 .row { display: flex; margin: 8px 0; }
 .row.person { justify-content: flex-end; }

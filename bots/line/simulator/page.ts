@@ -37,6 +37,15 @@ export const pageHtml = (cities: readonly string[], language: Language = 'ja'): 
 <button type="button" id="place">位置情報</button>
 </form>
 <nav aria-label="リッチメニュー">${areasOf(language).map(menuButton).join('')}</nav>
+<h2>職員の部屋（Slack のかわり）</h2>
+<div id="room" role="log" aria-label="職員の部屋" tabindex="0"></div>
+<form id="staff">
+<label>受付番号 <input id="number" name="handOff" inputmode="numeric" pattern="\\d+" required></label>
+<label class="hidden" for="answer">返事</label>
+<input id="answer" name="text" autocomplete="off" placeholder="職員としての返事" required>
+<button type="submit">返事する</button>
+<button type="button" data-staff="close">終了する</button>
+</form>
 </main>
 <p id="status" role="status"></p>
 </body>

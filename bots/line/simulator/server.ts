@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { messagingApi } from '@line/bot-sdk';
 import { type Chat, openChat } from './chat.ts';
 import { pageHtml } from './page.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
+import { openStaffRoom, type StaffAct } from './staff-room.ts';
 import type { Act, Room } from './webhook.ts';
 
 export type SimulatorOptions = {
@@ -23,17 +24,22 @@ export type Simulator = {
 };
 
 type Answer = { readonly status: number; readonly type?: string; readonly body: unknown };
-type Handler = (body: unknown) => Answer | Promise<Answer>;
+type Handler = (body: unknown, headers: IncomingHttpHeaders) => Answer | Promise<Answer>;
 
 const longestBody = 1_048_576;
 
-/** Serves the page on 127.0.0.1 and speaks the part of the Messaging API that replies need. */
+/** Serves the page on 127.0.0.1, and speaks the part of the Messaging API and of Slack's that the service needs. */
 export const startSimulator = async ({ service, secret, cities, port }: SimulatorOptions): Promise<Simulator> => {
   const listeners = new Set<ServerResponse>();
-  const show = (html: string): void => {
-    if (html === '') return;
-    for (const listener of listeners) listener.write(`data: ${JSON.stringify(html)}\n\n`);
-  };
+  const showIn =
+    (place: 'chat' | 'room') =>
+    (html: string): void => {
+      if (html === '') return;
+      for (const listener of listeners) listener.write(`data: ${JSON.stringify({ place, html })}\n\n`);
+    };
+  const show = showIn('chat');
+  const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const room = openStaffRoom({ service: () => service() ?? '', page: origin, secret, show: showIn('room') });
   // A chat for each account: they are different bots.
   const chats = new Map<string, Chat>();
   const chatOf = (account: string): Chat => {
@@ -61,16 +67,31 @@ export const startSimulator = async ({ service, secret, cities, port }: Simulato
       }
       return refused;
     },
+    'POST /v2/bot/message/push': (body, { 'x-line-retry-key': retryKey }) =>
+      chatOf('').push(body as messagingApi.PushMessageRequest, String(retryKey)),
     'POST /v2/bot/chat/loading/start': () => ({ status: 202, body: {} }),
+    'POST /staff': async (body) => {
+      await room.act(body as StaffAct);
+      return { status: 200, body: {} };
+    },
+    'POST /slack/told': (body) => {
+      room.told(body);
+      return { status: 200, body: {} };
+    },
+  };
+  const handlerOf = (route: string): Handler | undefined => {
+    const [, method] = /^POST \/slack\/api\/([a-z.A-Z]+)$/u.exec(route) ?? [];
+    return method === undefined ? routes[route] : (body) => ({ status: 200, body: room.call(method, body) });
   };
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (request.method === 'GET' && pathname === '/stream') return stream(response, listeners);
-    const handler = routes[`${request.method} ${pathname}`];
+    const handler = handlerOf(`${request.method} ${pathname}`);
     try {
-      const body = handler ? await readJson(request) : null;
-      send(response, handler ? await handler(body) : { status: 404, body: { message: 'Not found' } });
+      const body = handler ? await readBody(request) : null;
+      const missing: Answer = { status: 404, body: { message: 'Not found' } };
+      send(response, handler ? await handler(body, request.headers) : missing);
     } catch {
       send(response, { status: 400, body: { message: 'bad request' } });
     }
@@ -80,7 +101,7 @@ export const startSimulator = async ({ service, secret, cities, port }: Simulato
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: origin(),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -104,7 +125,8 @@ const stream = (response: ServerResponse, listeners: Set<ServerResponse>): void 
   response.once('close', () => listeners.delete(response));
 };
 
-const readJson = async (request: IncomingMessage): Promise<unknown> => {
+/** JSON, or a form as an object of texts. */
+const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
@@ -113,5 +135,8 @@ const readJson = async (request: IncomingMessage): Promise<unknown> => {
     if (length > longestBody) throw new Error('too large');
     chunks.push(bytes);
   }
-  return length === 0 ? null : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  const text = Buffer.concat(chunks).toString('utf8');
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  if (isForm) return Object.fromEntries(new URLSearchParams(text));
+  return length === 0 ? null : JSON.parse(text);
 };

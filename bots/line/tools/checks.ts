@@ -110,4 +110,18 @@ export const checkMenu = async (client: Client): Promise<Finding[]> => {
   ];
 };
 
+/** Whether questions can be passed on to people: not needed, so that without it all may be well. */
+export const checkHandOffs = (settings: Readonly<Record<string, string | undefined>>): Finding => {
+  const what = '担当者への取り次ぎ';
+  const missing = ['HANDOFF_SLACK_CHANNEL', 'DATA_KEY'].filter((name) => !settings[name]);
+  if (missing.length > 0)
+    return good(what, `手元の設定ではオフです。使うなら ${missing.join(' と ')} を設定してください。`);
+  return isKey(settings.DATA_KEY ?? '')
+    ? good(what, 'オンです')
+    : bad(what, 'DATA_KEY が32バイトの base64 ではありません。openssl rand -base64 32 の出力を入れてください。');
+};
+
+const isKey = (setting: string): boolean =>
+  /^[A-Za-z0-9+/]{43}=?$/u.test(setting.trim()) && Buffer.from(setting, 'base64').length === 32;
+
 const statusOf = (error: unknown): number | null => (error instanceof HTTPFetchError ? error.status : null);
