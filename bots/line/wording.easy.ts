@@ -83,6 +83,7 @@ export const easy: Wording = {
     page: 'ページ',
     published: '作（つく）った とき',
     openSource: 'もとの文を 見る',
+    openBasis: 'もとを 見る',
     copyQuote: 'この文を コピー',
     copyList: 'ぜんぶ コピー',
     callDesk: '窓口に 電話',

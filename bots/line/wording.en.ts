@@ -98,6 +98,7 @@ export const en: Wording = {
     page: 'Page',
     published: 'Published',
     openSource: 'See source',
+    openBasis: 'See what it rests on',
     copyQuote: 'Copy quote',
     copyList: 'Copy list',
     callDesk: 'Call the desk',

@@ -82,6 +82,7 @@ export const ja: Wording = {
     page: 'ページ',
     published: '策定',
     openSource: '原文を見る',
+    openBasis: 'よりどころを見る',
     copyQuote: '引用をコピー',
     copyList: '一覧をコピー',
     callDesk: '窓口に電話',

@@ -106,6 +106,7 @@ export type Wording = {
     readonly page: string;
     readonly published: string;
     readonly openSource: string;
+    readonly openBasis: string;
     readonly copyQuote: string;
     readonly copyList: string;
     readonly callDesk: string;

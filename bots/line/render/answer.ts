@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import type { Wording } from '../wording.ts';
 import { altTextOf } from './alt-text.ts';
 import { carousel } from './carousel.ts';
+import { cityAnswerCard, cityAnswerOf } from './city-answer.ts';
 import { deskCard, deskFor } from './desk.ts';
 import type { Bubble } from './flex.ts';
 import { groupCard } from './group.ts';
@@ -64,7 +65,8 @@ const cardsOf = (message: Message, desk: DeskBlock | null, words: Wording): Bubb
     ? listCards(own, words)
     : own.map((quote) => quoteCard(quote, deskFor(desk, quote.cityName, cityNames), words));
   const groupCards = message.blocks.flatMap((block) => (block.kind === 'group' ? [groupCard(block, words)] : []));
-  return [...quoteCards, ...groupCards];
+  const cityAnswer = cityAnswerOf(message);
+  return [...(cityAnswer ? [cityAnswerCard(cityAnswer, words)] : []), ...quoteCards, ...groupCards];
 };
 
 const leadOf = ({ message, words, notes }: AnswerView, quotes: readonly QuoteBlock[], lost: number): string => {

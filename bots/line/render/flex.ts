@@ -15,6 +15,8 @@ export const colors = {
   warning: '#8B3200',
   line: '#D8D8DB',
   bar: '#E8F1FE',
+  city: '#00522E',
+  cityHead: '#E6F5EC',
 } as const;
 
 type TextStyle = Omit<messagingApi.FlexText, 'type' | 'text' | 'contents'>;
