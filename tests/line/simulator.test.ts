@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../bots/line/simulator/server.ts';
+import { roomSettings } from '../../bots/line/simulator/staff-room.ts';
 import { useBrowser } from '../server/browser.ts';
 import { accessToken, secret } from './sign.ts';
 import { useLineWorker } from './worker.ts';
@@ -20,6 +21,7 @@ const worker = useLineWorker(() => ({
   LINE_CHANNEL_ACCESS_TOKEN: accessToken,
   LINE_API_BASE_URL: simulator?.url ?? '',
   DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ...roomSettings(simulator?.url ?? '', secret),
 }));
 beforeAll(() => {
   service = worker.origin;
@@ -85,6 +87,30 @@ describe('a chat in the page', () => {
       await tab.getByLabel('アカウント').selectOption('koganei');
       await send(tab, '設定');
       await tab.getByText('市: 小金井市').waitFor();
+    }));
+
+  it('a question goes to staff and comes back, and is written back to', () =>
+    inTab(async (tab) => {
+      await send(tab, '小金井市のワクチン接種の予約方法');
+      await tab.getByRole('button', { name: '担当者に聞く' }).click();
+      await tab.locator('.flex-button').getByText('伝える', { exact: true }).click();
+      const line = await tab.getByText(/受付番号は\d+番/u).textContent();
+      const number = /受付番号は(\d+)番/u.exec(line ?? '')?.[1] ?? '';
+      const room = tab.getByRole('log', { name: '職員の部屋' });
+      await room.getByText('ワクチン接種').first().waitFor();
+      await tab.getByLabel('受付番号').fill(number);
+      await tab.getByLabel('返事').fill('市のホームページをご覧ください。');
+      await tab.getByRole('button', { name: '返事する' }).click();
+      await tab.getByText('【職員からのお返事】').waitFor();
+      await tab.locator('.sender').getByText('小金井市の職員').first().waitFor();
+      await tab.getByRole('button', { name: '職員に返信する' }).click();
+      const field = tab.getByLabel('メッセージ');
+      expect(await field.inputValue()).toBe(`職員へ（${number}番）：`);
+      await field.pressSequentially('ありがとうございます');
+      await tab.getByRole('button', { name: '送信', exact: true }).click();
+      await room.getByText('ありがとうございます').waitFor();
+      await tab.locator('.flex-button').getByText('解決した').click();
+      await tab.getByText(`${number}番の件を終えました`).waitFor();
     }));
 
   it('a service that is not there is said so', async () => {
