@@ -13,7 +13,7 @@ export type Message = {
   readonly suggestions: readonly string[];
   /** Opaque; a channel keeps it and gives it back with the next question of the same person. */
   readonly context: string;
-  /** Opaque; a channel hands it on when it has the question recorded. */
+  /** A channel hands it on when it has the question recorded. */
   readonly trace: AnswerTrace;
 };
 

@@ -37,7 +37,8 @@ export const answerButtons = (turn: Turn, message: Message, asked: { city: strin
   const own = ownQuotesOf(message);
   const hasDesk = message.blocks.some(({ kind }) => kind === 'desk');
   // A fixed answer, such as one that names an emergency number, is not to be drowned in offers.
-  if (message.status !== 'answered' && suggestions.length === 0 && !hasDesk) return [];
+  const isFixed = message.trace.reason !== 'no_match' && suggestions.length === 0 && !hasDesk;
+  if (message.status !== 'answered' && isFixed) return [];
   if (message.status === 'clarify') return [...suggestions, { label: press.usage, press: { kind: 'usage' } }];
   const more: Button[] =
     own.length >= usual && !isList(own)

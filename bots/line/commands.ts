@@ -13,6 +13,7 @@ const commands: readonly (readonly [RegExp, Press])[] = [
   [/^(?:言葉|言語|language|languages)$/u, { kind: 'languages' }],
   [/^(?:市を選ぶ|市をえらぶ|市を変える|choose (?:your )?city|change city)$/u, { kind: 'cities' }],
   [/^(?:質問の例|例|examples?)$/u, { kind: 'examples' }],
+  [/^(?:担当者に聞く|担当者|市の ?人に ?聞く|職員に聞く|ask a person)$/u, { kind: 'personTyped' }],
   [/^(?:計画の一覧|計画一覧|plans)$/u, { kind: 'plans' }],
   [
     /^(?:履歴を消して|履歴を消す|履歴削除|保存したものを消す|delete my history|delete what is kept)$/u,

@@ -38,6 +38,7 @@ const plain = [
   'cards',
   'plans',
   'person-',
+  'personTyped',
   'privacy',
   'forget',
   'settings',

@@ -146,6 +146,7 @@ export const en: Wording = {
       `I have taken your question. It is No. ${id}. I cannot reach the staff right now and will pass it on as soon as I can.`,
     before: (id) => `You passed this question on before, as No. ${id}. To ask something else, just send your question.`,
     stopped: 'I have not passed it on. Nothing was kept.',
+    askFirst: 'Please send your question first. After the answer, press “Ask a person”.',
     failed: 'I could not pass it on. Please ask the desk directly.',
     gone: 'Passing questions on is not available now. Please ask the desk directly.',
     sender: (city) => (city === null ? 'City staff' : `${city}の職員 (staff)`),

@@ -30,6 +30,8 @@ export type HandOffWording = {
   /** For a consent that was given before. */
   readonly before: (id: number) => string;
   readonly stopped: string;
+  /** There is no question to pass on. */
+  readonly askFirst: string;
   readonly failed: string;
   readonly gone: string;
   /** Name of who sends an answer, at most 20 graphemes, without the word LINE. */

@@ -143,6 +143,26 @@ describe('passing on to a person', () => {
     expect(JSON.stringify(failing.log)).not.toContain(question);
   });
 
+  it('of a follow-up takes the question before along; what is typed does as the button does', async () => {
+    const source = person();
+    const chat = openChat(api, settings);
+    expect(textOf(await chat.send(textEvent('担当者に聞く', source)))).toContain('先に、聞きたいことを');
+    await chat.send(textEvent('小金井市の観光まちおこし協会について', source));
+    await chat.send(textEvent('電話は？', source));
+    const typed = textOf(await chat.send(textEvent('担当者に聞く', source)));
+    expect(typed).toContain('「小金井市の観光まちおこし協会について → 電話は？」');
+    await chat.send(textEvent(question, source));
+    expect(textOf(await chat.send(textEvent('担当者に聞く', source)))).toContain(`「${question}」`);
+  });
+
+  it('is offered where nothing at all was found, and goes to the city that was meant', async () => {
+    const chat = openChat(api, settings);
+    const nothing = await chat.send(textEvent('ぴぽぱぽ'));
+    expect(quickReplies(nothing).map(({ label }) => label)).toContain('担当者に聞く');
+    await passOn(chat, person(), '小金井市のワクチン接種の予約方法');
+    expect(chat.rows('hand_offs')).toMatchObject([{ city: 'koganei', desk: '小金井市市民部経済課' }]);
+  });
+
   it('a button from before consents had ids asks for consent', async () => {
     const chat = openChat(api, settings);
     const consent = await chat.send(postbackEvent(`1|person!|||${question}`));

@@ -6,7 +6,7 @@ import { asksTooOften } from '../refusal.ts';
 import { cardActions, infoMessages, say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
 import { writeReplyTo } from '../reply-to.ts';
-import { languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
+import { cityOf, languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 
 type Of<Kind extends Press['kind']> = Extract<Press, { readonly kind: Kind }>;
 
@@ -31,6 +31,15 @@ export const person = (turn: Turn, { city, trail }: Of<'person'>): Outcome => {
   ];
   const info = { title: words.title, lines, actions: cardActions(buttons), buttons };
   return { messages: infoMessages(info, wordsOf(turn), turn.person.profile.plain) };
+};
+
+/** For who types what the button says: it is gone when the chat has gone on. */
+export const personTyped = (turn: Turn): Outcome => {
+  const words = wordsOf(turn);
+  const { conversation } = turn.person;
+  if (!offerOf(turn, cityOf(turn))) return unavailable(turn);
+  if (!conversation) return { messages: say(words.handOff.askFirst, exampleButtons(turn), words) };
+  return person(turn, { kind: 'person', city: cityOf(turn), trail: conversation.trail });
 };
 
 export const personAgreed = async (turn: Turn, { city, trail, consent }: Of<'person!'>): Promise<Outcome> => {
@@ -107,5 +116,8 @@ const asWritten = (press: Of<'person!'>): Of<'person!'> => {
 
 const newConsent = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 20);
 
-/** A follow-up says little without the question before it. */
-const questionOf = (trail: readonly string[]): string => trail.slice(-2).join(' → ');
+/** A question of so few characters is a follow-up, and says little without the question before it. */
+const followUp = 12;
+
+const questionOf = (trail: readonly string[]): string =>
+  (trail.at(-1) ?? '').length > followUp ? (trail.at(-1) ?? '') : trail.slice(-2).join(' → ');

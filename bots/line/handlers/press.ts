@@ -8,7 +8,7 @@ import { cityOf, type Outcome, type Turn, wordsOf } from '../turn.ts';
 import { askAgain, contact, desk, helpful, more, otherCity, wrong } from './asking.ts';
 import { chooseCity } from './city.ts';
 import { chooseLanguage, choosePlain } from './display.ts';
-import { howToWriteBack, person, personAgreed, personDeclined, settle } from './hand-off.ts';
+import { howToWriteBack, person, personAgreed, personDeclined, personTyped, settle } from './hand-off.ts';
 import { chooseFromLanguages, examples, plans, privacy, settings, usage } from './pages.ts';
 
 type Handlers = {
@@ -30,6 +30,7 @@ const handlers: Handlers = {
   person,
   'person!': personAgreed,
   'person-': personDeclined,
+  personTyped,
   writeBack: howToWriteBack,
   settle,
   chooseCity: (turn, { city }) => chooseCity(turn, city),
