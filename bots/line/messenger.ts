@@ -42,7 +42,7 @@ const tell = async (settings: Settings, event: AskerEvent): Promise<Told> => {
     const reason = `missing ${account.missing.join(' ')}`;
     return { sent: { kind: 'later', after: pauses.settings }, problem: { status: null, reason } };
   }
-  const client = messagingClient(settings, { ...account, city: to.account ?? undefined });
+  const client = messagingClient(settings, account);
   const push = (messages: Messages): Promise<Told> => tryToPush(client, to.userId, messages, event.retryKey);
   const { cards, plain } = personAnswer(event);
   if (to.plain) return push(plain);

@@ -153,7 +153,7 @@ export const en: Wording = {
     answered: (id, who) =>
       `[Answer from a person] No. ${id}${who === null ? '' : `\n${who}`}\nWritten by the city’s staff. It is not a quote from a plan.`,
     ended: (id, desk) =>
-      `No. ${id} was closed without an answer. We are sorry. Please ask ${desk ?? 'the city’s desk'} directly. Your LINE user ID, kept for the answer, is deleted.`,
+      `No. ${id} was closed before an answer could be given. We are sorry. Please ask ${desk ?? 'the city’s desk'} directly. Your LINE user ID, kept for the answer, is deleted.`,
     cardTitle: (id) => `Answer from a person (No. ${id})`,
     goOn: 'To write back, press “Write back”. If you have what you need, press “Solved”.',
     reply: 'Write back',

@@ -288,7 +288,7 @@ describe("a person's answer", () => {
     await passOn(chat);
     await chat.inquiries.handOffs?.close(1, 'staff');
     const text = textOf(api.pushes[0]?.messages);
-    expect(text).toContain('受付番号1番の質問は、お返事のないまま受け付けを終えました');
+    expect(text).toContain('受付番号1番の件は、お返事ができないまま受け付けを終えました');
     expect(chat.rows('hand_offs')).toMatchObject([{ state: 'closed', reply_to: null }]);
   });
 });
