@@ -17,6 +17,7 @@ import { ticketRoutes } from './tickets/routes.ts';
 import { securityHeaders } from './web/headers.ts';
 import { siteIcon } from './web/icons.tsx';
 import { type MessageName, messagePage } from './web/message-page.tsx';
+import { readerOfAddress } from './web/reader.ts';
 import { webRoutes } from './web/routes.ts';
 
 /** What a deployment sets. */
@@ -96,7 +97,6 @@ export const createApp = (parts: AppParts): Hono => {
           handOffs: inquiries.handOffs,
           refresh: inquiries.standing.refresh,
           isFlooded: inquiries.isFlooded,
-          languageOf: () => 'ja',
         }),
       );
     }
@@ -162,7 +162,7 @@ const pageOf: Record<ProblemKind, MessageName> = {
 /** People get a page, programs get a problem document. */
 const fail = (c: Context, problem: Problem): Response | Promise<Response> => {
   if (!wantsPage(c.req.path, c.req.header('accept') ?? '')) return problemResponse(problem);
-  return c.html(messagePage(pageOf[problem.kind]), problem.status, problem.headers);
+  return c.html(messagePage(pageOf[problem.kind], readerOfAddress(c.req.url)), problem.status, problem.headers);
 };
 
 /** Paths that only programs call, and paths of pages; elsewhere it takes a browser's Accept to get a page. */

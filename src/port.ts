@@ -52,12 +52,12 @@ export const createPort = (parts: PortParts): ChannelPort => {
       const answer = counter.show(passageId, where(), language);
       return answer ? messageOf(answer, wordingOf(language)) : null;
     },
-    plans: (language) =>
+    plans: (language = 'ja') =>
       counter.plans.map(({ plan, city }) => ({
         title: plan.title,
         cityName: city.name,
         validity: validityOf(plan, now(), wordingOf(language)),
-        url: `${origin}/plans/${encodeURIComponent(plan.id)}`,
+        url: `${origin}/plans/${encodeURIComponent(plan.id)}${language === 'ja' ? '' : `?lang=${language}`}`,
       })),
     ledger,
     store,

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { hasEnded, type Plan } from '../plan/plan.ts';
 import { formOf, type ReadableForm, readable, type Span } from '../plan/span.ts';
 import type { Entry, Shelf } from '../search/library.ts';
@@ -23,15 +24,21 @@ export const planReference = (
     : { period: { from: period.from, to: period.to, ended: hasEnded(period, now), basis: period.basis } }),
 });
 
-/** Cites a passage, or the stretch of it that fits a quote: whole clauses from its beginning. */
-export const cite = (shelf: Shelf, entry: Entry, where: Where): Citation => {
+/**
+ * Cites a passage, or the stretch of it that fits a quote: whole clauses from its beginning.
+ *
+ * @param language of the page that the link leads to
+ */
+export const cite = (shelf: Shelf, entry: Entry, where: Where, language: Language = 'ja'): Citation => {
   const { passage, plan, section } = entry;
   const form = formOf(passage.kind);
   const whole = quoteOf(plan.source, passage.spans, form, passage.clear);
   const spans = whole.length <= longestQuote ? passage.spans : shorten(plan.source, passage.spans, form, passage.clear);
   const quote = spans === passage.spans ? whole : quoteOf(plan.source, spans, form, passage.clear);
   const [first] = spans;
-  const marked = spans.length === 1 && spans !== passage.spans && first ? `?start=${first.start}&end=${first.end}` : '';
+  const marked =
+    spans.length === 1 && spans !== passage.spans && first ? [`start=${first.start}`, `end=${first.end}`] : [];
+  const query = [...marked, ...(language === 'ja' ? [] : [`lang=${language}`])].join('&');
   return {
     passageId: passage.id,
     city: shelf.city.id,
@@ -42,7 +49,7 @@ export const cite = (shelf: Shelf, entry: Entry, where: Where): Citation => {
     quote,
     spans,
     passage: whole,
-    url: `${where.origin}/p/${encodeURIComponent(passage.id)}${marked}#quote`,
+    url: `${where.origin}/p/${encodeURIComponent(passage.id)}${query === '' ? '' : `?${query}`}#quote`,
     clear: passage.clear,
   };
 };

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Fact } from '../plan/fact.ts';
 import { hasEnded } from '../plan/plan.ts';
 import type { Entry, Shelf } from '../search/library.ts';
@@ -12,16 +13,16 @@ import { answerText } from './text.ts';
 
 /** Adds citations, facts, notices, desk, suggestions, context, the city's own answer and the plain text to a draft. */
 export const finish = (matter: Matter, draft: Draft, own: Curated | null): Answer => {
-  const { where, limit, words } = matter;
+  const { ask, where, limit, words } = matter;
   const cityAnswer = own && cityAnswerOf(own, matter);
   if (draft.status !== 'answered') return unanswered(matter, draft, cityAnswer);
 
-  const citeOf = (hit: { shelf: Shelf; entry: Entry }) => cite(hit.shelf, hit.entry, where);
+  const citeOf = (hit: { shelf: Shelf; entry: Entry }) => cite(hit.shelf, hit.entry, where, ask.language);
   const [first, ...others] = draft.hits;
   const cited = [first, ...others.slice(0, draft.kind === 'contact' ? 0 : limit - 1)];
   const citations: Citations = [citeOf(first), ...cited.slice(1).map(citeOf)];
   const facts = [
-    ...cited.flatMap((hit) => factsOf(hit, where)),
+    ...cited.flatMap((hit) => factsOf(hit, citeOf(hit))),
     ...(draft.members ?? []).map((member) => itemOf(citeOf(member))),
   ];
   const groups = draft.groups?.map(({ shelf, hits }) => ({
@@ -32,7 +33,7 @@ export const finish = (matter: Matter, draft: Draft, own: Curated | null): Answe
   const shelf = first.shelf;
   const shown = [...cited, ...(draft.groups ?? []).flatMap(({ hits }) => hits), ...(draft.members ?? [])];
   const notices = noticesOf(matter, draft, shown);
-  const desk = deskOf(draft.groups ? (matter.preset ?? shelf) : shelf, where);
+  const desk = deskOf(draft.groups ? (matter.preset ?? shelf) : shelf, where, ask.language);
   const base = {
     status: 'answered' as const,
     kind: draft.kind,
@@ -58,7 +59,7 @@ const unanswered = (
   const base = {
     cityAnswer,
     notices: noticesOf(matter, draft, []),
-    desk: shelf ? deskOf(shelf, matter.where) : null,
+    desk: shelf ? deskOf(shelf, matter.where, matter.ask.language) : null,
     suggestions: suggestionsFor(matter, draft),
     context: contextOf(matter, draft, shelf),
     citations: [] as const,
@@ -93,7 +94,7 @@ const cityAnswerOf = (
 const dayInJapan = (at: number): string => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
 
 /** The desk that a city's plans name, with the passage that names it. */
-export const deskOf = (shelf: Shelf, where: Where): DeskAnswer | null => {
+export const deskOf = (shelf: Shelf, where: Where, language?: Language): DeskAnswer | null => {
   const { desk } = shelf.city;
   const entry = shelf.entries.find(({ passage }) => passage.id === desk?.passageId);
   if (!desk || !entry) return null;
@@ -104,14 +105,12 @@ export const deskOf = (shelf: Shelf, where: Where): DeskAnswer | null => {
     ...(email === undefined ? {} : { email }),
     ...(address === undefined ? {} : { address }),
     ...(url === undefined ? {} : { url }),
-    citation: cite(shelf, entry, where),
+    citation: cite(shelf, entry, where, language),
   };
 };
 
-const factsOf = ({ shelf, entry }: { shelf: Shelf; entry: Entry }, where: Where): AnswerFact[] => {
-  const citation = cite(shelf, entry, where);
-  return entry.facts.map((fact) => factOf(fact, citation));
-};
+const factsOf = ({ entry }: { entry: Entry }, citation: Citation): AnswerFact[] =>
+  entry.facts.map((fact) => factOf(fact, citation));
 
 const factOf = (fact: Fact, citation: Citation): AnswerFact => {
   switch (fact.kind) {

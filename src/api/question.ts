@@ -8,20 +8,34 @@ export const longestQuestion = 300;
 /** Characters as people count them: an emoji or a rare kanji of two UTF-16 units is one. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** A typed question, checked and cleaned; the one rule for the API and the page. */
+/** A typed question, cleaned, or what is wrong with it. `length` counts characters. */
+export type ReadQuestion =
+  | { readonly question: string }
+  | { readonly wrong: 'tooLong'; readonly length: number }
+  | { readonly wrong: 'empty' };
+
+/** Checks and cleans a typed question: the one rule for the API and the page. */
+export const readQuestion = (typed: string): ReadQuestion => {
+  const length = lengthOf(typed.trim());
+  if (length > longestQuestion) return { wrong: 'tooLong', length };
+  const question = clean(typed);
+  return question === '' ? { wrong: 'empty' } : { question };
+};
+
+/** The same rule for a field of the API. */
 export const questionSchema = z
   .string({
     error: ({ input }) => (input === undefined ? apiWords.field.required : apiWords.field.notString),
   })
   .transform((typed, context) => {
-    const length = lengthOf(typed.trim());
-    const question = clean(typed);
-    if (length > longestQuestion) {
-      context.addIssue({ code: 'custom', message: apiWords.question.tooLong(longestQuestion, length) });
-    } else if (question === '') {
-      context.addIssue({ code: 'custom', message: apiWords.question.empty });
-    }
-    return question;
+    const read = readQuestion(typed);
+    if ('question' in read) return read.question;
+    const { empty, tooLong } = apiWords.question;
+    context.addIssue({
+      code: 'custom',
+      message: read.wrong === 'empty' ? empty : tooLong(longestQuestion, read.length),
+    });
+    return z.NEVER;
   })
   .openapi({
     type: 'string',

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Explanation } from '../answer/explanation.ts';
 import { longestQuestion } from '../api/question.ts';
 import type { City } from '../plan/plan.ts';
-import { words as webWords } from '../web/wording.ja.ts';
+import { ja as webWords } from '../web/wording.ja.ts';
 import { ExplanationView } from './explanation-view.tsx';
 import { describedBy, Field } from './field.tsx';
 import type { Typed } from './forms.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Counter } from '../answer/counter.ts';
 import { questionSchema } from '../api/question.ts';
 import { apiWords } from '../api/wording.ja.ts';
-import { words as webWords } from '../web/wording.ja.ts';
+import { ja as webWords } from '../web/wording.ja.ts';
 
 /** What the form asks to explain, as sent. */
 export type Wanted = { readonly q?: string; readonly city?: string };

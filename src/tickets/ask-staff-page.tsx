@@ -1,20 +1,23 @@
 import type { FC } from 'hono/jsx';
 import { longestQuestion } from '../api/question.ts';
 import type { Expected } from '../hand-off.ts';
-import type { Language } from '../language.ts';
 import type { City } from '../plan/plan.ts';
 import { Icon } from '../web/icons.tsx';
 import { page } from '../web/layout.tsx';
+import type { Reader } from '../web/reader.ts';
 import type { TicketWording } from './wording.ts';
 
 /** What is wrong with the form. */
 export type AskFault = 'empty' | 'long' | 'city' | 'consent';
 
+/** A city as the page names it. */
+export type NamedCity = Pick<City, 'id' | 'name' | 'reading' | 'english'>;
+
 type AskStaffProps = {
   readonly words: TicketWording;
-  readonly language: Language;
-  readonly cities: readonly Pick<City, 'id' | 'name'>[];
-  readonly city: Pick<City, 'id' | 'name'> | null;
+  readonly reader: Reader;
+  readonly cities: readonly NamedCity[];
+  readonly city: NamedCity | null;
   readonly question: string;
   readonly expected: Expected;
   readonly faults: readonly AskFault[];
@@ -24,20 +27,21 @@ type AskStaffProps = {
 
 /** The page on which a question is sent to staff: what happens with it stands before the button. */
 export const askStaffPage = (props: AskStaffProps) => {
-  const { words, cities, city, question, expected, faults, ticket } = props;
+  const { words, reader, cities, city, question, expected, faults, ticket } = props;
   const { ask } = words;
   const has = (...these: readonly AskFault[]): boolean => these.some((fault) => faults.includes(fault));
   const title = words.pageTitle(ask.title);
   return page({
+    reader,
     title: faults.length > 0 ? words.errorTitle(title) : title,
     children: (
       <>
         <h1>{ask.title}</h1>
-        {ask.lines(city?.name ?? null).map((line) => (
+        {ask.lines(city && reader.words.city(city)).map((line) => (
           <p>{line}</p>
         ))}
         <p>{ask.expected(expected.open, new Date(expected.answerBy))}</p>
-        <form class="ask" method="post" action="/tickets/new">
+        <form class="ask" method="post" action={reader.linkTo('/tickets/new')}>
           <input type="hidden" name="ticket" value={ticket} />
           <div class="field">
             <label for="q">{ask.question}</label>
@@ -67,9 +71,9 @@ export const askStaffPage = (props: AskStaffProps) => {
               aria-invalid={has('city') ? 'true' : undefined}
             >
               <option value="">{ask.chooseCity}</option>
-              {cities.map(({ id, name }) => (
-                <option value={id} selected={id === city?.id}>
-                  {name}
+              {cities.map((one) => (
+                <option value={one.id} selected={one.id === city?.id}>
+                  {reader.words.city(one)}
                 </option>
               ))}
             </select>
@@ -106,16 +110,17 @@ const Fault: FC<{ id: string; text: string | null }> = ({ id, text }) =>
 export const ticketNotice = (
   words: TicketWording,
   { title, line }: { readonly title: string; readonly line: string },
-  _language: Language,
+  reader: Reader,
 ) =>
   page({
+    reader,
     title: words.pageTitle(title),
     children: (
       <>
         <h1>{title}</h1>
         <p>{line}</p>
         <p>
-          <a href="/">{words.ticket.home}</a>
+          <a href={reader.linkTo('/')}>{words.ticket.home}</a>
         </p>
       </>
     ),

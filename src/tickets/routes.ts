@@ -4,11 +4,10 @@ import { Problem } from '../api/problem.ts';
 import { lengthOf, longestQuestion } from '../api/question.ts';
 import { apiWords } from '../api/wording.ja.ts';
 import type { HandOffs } from '../hand-off.ts';
-import type { Language } from '../language.ts';
 import { maskPersonalData } from '../personal/mask.ts';
-import type { City } from '../plan/plan.ts';
 import { isFromOurPage } from '../web/guards.ts';
-import { type AskFault, askStaffPage, ticketNotice } from './ask-staff-page.tsx';
+import { type Reader, readerOfAddress } from '../web/reader.ts';
+import { type AskFault, askStaffPage, type NamedCity, ticketNotice } from './ask-staff-page.tsx';
 import { ticketPage } from './ticket-page.tsx';
 import { ticketWords } from './wordings.ts';
 
@@ -18,23 +17,21 @@ const longestForm = 16_384;
 const longestReply = 1000;
 
 type TicketParts = {
-  readonly cities: readonly Pick<City, 'id' | 'name'>[];
+  readonly cities: readonly NamedCity[];
   /** Null where nothing takes hand-offs. */
   readonly handOffs: HandOffs | null;
   /** Reads the switches before a page is made. */
   readonly refresh: () => Promise<void>;
   /** Whether so many questions come in that no more are taken for a while. */
   readonly isFlooded: () => Promise<boolean>;
-  readonly languageOf: (c: Context) => Language;
 };
 
 /**
  * Pages on which a question goes to a person without any address of the asker's: the answer is behind a link that only
  * they have.
  */
-export const ticketRoutes = ({ cities, handOffs, refresh, isFlooded, languageOf }: TicketParts): Hono => {
+export const ticketRoutes = ({ cities, handOffs, refresh, isFlooded }: TicketParts): Hono => {
   const tickets = new Hono();
-  const wordsFor = (c: Context) => ticketWords(languageOf(c));
 
   tickets.use('/tickets/*', async (c, next) => {
     await refresh();
@@ -46,24 +43,24 @@ export const ticketRoutes = ({ cities, handOffs, refresh, isFlooded, languageOf 
   tickets.on('POST', '/tickets/*', bodyLimit({ maxSize: longestForm, onError: refuseLong }));
 
   tickets.get('/tickets/new', (c) => {
-    const words = wordsFor(c);
+    const reader = readerAt(c, '/tickets/new');
+    const words = ticketWords(reader.language);
     const city = cityIn(cities, c.req.query('city'));
     const expected = handOffs?.offer(city?.id ?? null) ?? null;
-    if (!expected) return c.html(ticketNotice(words, words.off, languageOf(c)), 503);
+    if (!expected) return c.html(ticketNotice(words, words.off, reader), 503);
     const question = cut(c.req.query('q') ?? '', longestQuestion);
     const ticket = newTicket();
-    return c.html(
-      askStaffPage({ words, language: languageOf(c), cities, city, question, expected, faults: [], ticket }),
-    );
+    return c.html(askStaffPage({ words, reader, cities, city, question, expected, faults: [], ticket }));
   });
 
   tickets.post('/tickets/new', async (c) => {
-    const words = wordsFor(c);
-    const language = languageOf(c);
+    const reader = readerAt(c, '/tickets/new');
+    const { language } = reader;
+    const words = ticketWords(language);
     const form = await formOf(c);
     const city = cityIn(cities, form.city);
     const expected = handOffs?.offer(city?.id ?? null) ?? null;
-    if (!handOffs || !expected) return c.html(ticketNotice(words, words.off, language), 503);
+    if (!handOffs || !expected) return c.html(ticketNotice(words, words.off, reader), 503);
     const question = (form.q ?? '').trim();
     const faults: AskFault[] = [
       ...(question === '' ? (['empty'] as const) : []),
@@ -74,9 +71,9 @@ export const ticketRoutes = ({ cities, handOffs, refresh, isFlooded, languageOf 
     // The form carries the secret of its ticket: sent twice, it leads to the same one.
     const ticket = secretForm.test(form.ticket ?? '') ? (form.ticket ?? '') : newTicket();
     if (faults.length > 0 || !city) {
-      return c.html(askStaffPage({ words, language, cities, city, question, expected, faults, ticket }), 400);
+      return c.html(askStaffPage({ words, reader, cities, city, question, expected, faults, ticket }), 400);
     }
-    if (await isFlooded()) return c.html(ticketNotice(words, words.busy, language), 429, { 'retry-after': '600' });
+    if (await isFlooded()) return c.html(ticketNotice(words, words.busy, reader), 429, { 'retry-after': '600' });
     try {
       await handOffs.pass({
         key: `web:${ticket}`,
@@ -89,53 +86,59 @@ export const ticketRoutes = ({ cities, handOffs, refresh, isFlooded, languageOf 
         ticket,
       });
     } catch {
-      return c.html(ticketNotice(words, words.failed, language), 503);
+      return c.html(ticketNotice(words, words.failed, reader), 503);
     }
     const masked = maskPersonalData(question).found.length > 0;
-    return c.redirect(`/tickets/${ticket}${masked ? '?masked=1' : ''}`, 303);
+    return c.redirect(reader.linkTo(`/tickets/${ticket}`, { masked: masked ? '1' : undefined }), 303);
   });
 
   tickets.get('/tickets/:ticket', async (c) => {
-    const words = wordsFor(c);
+    const path = `/tickets/${c.req.param('ticket')}`;
+    const reader = readerAt(c, path);
+    const words = ticketWords(reader.language);
     const handOff = await found(handOffs, c.req.param('ticket'));
-    if (!handOff) return c.html(ticketNotice(words, words.gone, languageOf(c)), 404);
+    if (!handOff) return c.html(ticketNotice(words, words.gone, reader), 404);
     const said = resultIn(c.req.query('said'));
     const masked = c.req.query('masked') === '1';
-    const path = `/tickets/${c.req.param('ticket')}`;
-    const language = languageOf(c);
-    return c.html(ticketPage({ words, language, handOff, path, said, masked, draft: '', key: newTicket() }));
+    return c.html(ticketPage({ words, reader, handOff, path, said, masked, draft: '', key: newTicket() }));
   });
 
   tickets.post('/tickets/:ticket/messages', async (c) => {
-    const words = wordsFor(c);
-    const language = languageOf(c);
     const ticket = c.req.param('ticket');
+    const path = `/tickets/${ticket}`;
+    const reader = readerAt(c, path);
+    const words = ticketWords(reader.language);
     const handOff = await found(handOffs, ticket);
-    if (!handOffs || !handOff) return c.html(ticketNotice(words, words.gone, language), 404);
+    if (!handOffs || !handOff) return c.html(ticketNotice(words, words.gone, reader), 404);
     const form = await formOf(c);
     const text = (form.text ?? '').trim();
     if (text === '' || lengthOf(text) > longestReply) {
       const key = newTicket();
-      const path = `/tickets/${ticket}`;
-      return c.html(
-        ticketPage({ words, language, handOff, path, said: 'empty', masked: false, draft: text, key }),
-        400,
-      );
+      return c.html(ticketPage({ words, reader, handOff, path, said: 'empty', masked: false, draft: text, key }), 400);
     }
     const key = `web:${handOff.id}:${cut(form.key ?? newTicket(), 64)}`;
     const result = await handOffs.writeBack({ ticket }, { key, text });
-    const masked = maskPersonalData(text).found.length > 0 ? '&masked=1' : '';
-    return c.redirect(`/tickets/${ticket}?said=${result.kind === 'closed' ? 'closed' : 'sent'}${masked}`, 303);
+    const masked = maskPersonalData(text).found.length > 0 ? '1' : undefined;
+    return c.redirect(reader.linkTo(path, { said: result.kind === 'closed' ? 'closed' : 'sent', masked }), 303);
   });
 
   tickets.post('/tickets/:ticket/settle', async (c) => {
-    const words = wordsFor(c);
     const ticket = c.req.param('ticket');
-    if (!(await found(handOffs, ticket))) return c.html(ticketNotice(words, words.gone, languageOf(c)), 404);
+    const path = `/tickets/${ticket}`;
+    const reader = readerAt(c, path);
+    const words = ticketWords(reader.language);
+    if (!(await found(handOffs, ticket))) return c.html(ticketNotice(words, words.gone, reader), 404);
     await handOffs?.settle({ ticket });
-    return c.redirect(`/tickets/${ticket}`, 303);
+    return c.redirect(reader.linkTo(path), 303);
   });
   return tickets;
+};
+
+/** Who reads the page at this path, in the language that the request names. */
+const readerAt = (c: Context, path: string): Reader => {
+  const address = new URL(c.req.url);
+  address.pathname = path;
+  return readerOfAddress(address.href);
 };
 
 const refuse = (): never => {

@@ -1,12 +1,12 @@
 import type { HandOff } from '../hand-off.ts';
-import type { Language } from '../language.ts';
 import { Icon } from '../web/icons.tsx';
 import { page } from '../web/layout.tsx';
+import type { Reader } from '../web/reader.ts';
 import type { TicketWording } from './wording.ts';
 
 type TicketProps = {
   readonly words: TicketWording;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly handOff: HandOff;
   /** The page's own path. */
   readonly path: string;
@@ -21,11 +21,12 @@ type TicketProps = {
 };
 
 /** What became of a question that went to staff, for who has the link. */
-export const ticketPage = ({ words, handOff, path, said, masked, draft, key }: TicketProps) => {
+export const ticketPage = ({ words, reader, handOff, path, said, masked, draft, key }: TicketProps) => {
   const { ticket, ask } = words;
   const open = handOff.state !== 'closed';
   const title = ticket.title(handOff.id);
   return page({
+    reader,
     title: words.pageTitle(title),
     children: (
       <>
@@ -62,9 +63,9 @@ export const ticketPage = ({ words, handOff, path, said, masked, draft, key }: T
         {open && (
           <>
             <p>
-              <a href={path}>{ticket.reload}</a>
+              <a href={reader.linkTo(path)}>{ticket.reload}</a>
             </p>
-            <form class="ask" method="post" action={`${path}/messages`}>
+            <form class="ask" method="post" action={reader.linkTo(`${path}/messages`)}>
               <input type="hidden" name="key" value={key} />
               <div class="field">
                 <label for="text">{ticket.reply}</label>
@@ -77,7 +78,7 @@ export const ticketPage = ({ words, handOff, path, said, masked, draft, key }: T
               </div>
               <button type="submit">{ticket.send}</button>
             </form>
-            <form method="post" action={`${path}/settle`}>
+            <form method="post" action={reader.linkTo(`${path}/settle`)}>
               <p class="hint" id="settle-hint">
                 {ticket.settleHint}
               </p>
@@ -88,7 +89,7 @@ export const ticketPage = ({ words, handOff, path, said, masked, draft, key }: T
           </>
         )}
         <p>
-          <a href="/">{ticket.home}</a>
+          <a href={reader.linkTo('/')}>{ticket.home}</a>
         </p>
       </>
     ),

@@ -4,9 +4,10 @@ import { AnswerView } from './answer-view.tsx';
 import { AskForm, FollowUpForm, type FormErrors } from './ask-form.tsx';
 import { page } from './layout.tsx';
 import { QuestionLinks } from './question-links.tsx';
-import { words } from './wording.ja.ts';
+import type { Reader } from './reader.ts';
 
 type AskPageProps = {
+  readonly reader: Reader;
   readonly cities: readonly City[];
   readonly examples: readonly string[];
   readonly question: string;
@@ -15,31 +16,33 @@ type AskPageProps = {
   readonly answer: Answer | null;
 };
 
-const titleOf = ({ question, errors, answer }: AskPageProps): string => {
+const titleOf = ({ reader: { words }, question, errors, answer }: AskPageProps): string => {
   const title = words.titleOf(answer ? words.answer.titleOf(question) : words.ask.title);
   return Object.keys(errors).length > 0 ? words.errorTitle(title) : title;
 };
 
 /** The page with the box; with an answer under it once a question was asked. */
 export const askPage = (props: AskPageProps) => {
-  const { cities, examples, question, city, errors, answer } = props;
+  const { reader, cities, examples, question, city, errors, answer } = props;
+  const { words } = reader;
   return page({
+    reader,
     title: titleOf(props),
     current: 'ask',
     children: (
       <>
         <h1>{words.ask.title}</h1>
         {!answer && <p class="intro">{words.ask.intro}</p>}
-        <AskForm cities={cities} question={question} city={city} errors={errors} />
+        <AskForm reader={reader} cities={cities} question={question} city={city} errors={errors} />
         {answer ? (
           <>
-            <AnswerView answer={answer} question={question} city={city} />
-            <FollowUpForm city={city} context={answer.context} />
+            <AnswerView reader={reader} answer={answer} question={question} city={city} />
+            <FollowUpForm reader={reader} city={city} context={answer.context} />
           </>
         ) : (
           <section aria-labelledby="examples">
             <h2 id="examples">{words.ask.examples}</h2>
-            <QuestionLinks questions={examples} city={city} />
+            <QuestionLinks reader={reader} questions={examples} city={city} />
           </section>
         )}
       </>

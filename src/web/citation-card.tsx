@@ -1,55 +1,60 @@
 import type { FC } from 'hono/jsx';
 import type { Citation } from '../answer/answer.ts';
 import { ValidityBadges } from './notices.tsx';
-import { words } from './wording.ja.ts';
+import type { Reader } from './reader.ts';
 
 /** The heading path in one line. */
-export const SectionPath: FC<{ path: readonly string[] }> = ({ path }) => (
-  <ol class="path" aria-label={words.answer.section}>
+export const SectionPath: FC<{ path: readonly string[]; reader: Reader }> = ({ path, reader }) => (
+  <ol class="path" aria-label={reader.words.answer.section}>
     {path.map((heading) => (
-      <li>{heading}</li>
+      <li lang={reader.ofPlans}>{heading}</li>
     ))}
   </ol>
 );
 
 /** The link to a citation in its source; the hidden part tells links of one page apart. */
-export const SourceLink: FC<{ citation: Citation; text?: string }> = ({ citation, text = words.answer.inSource }) => (
+export const SourceLink: FC<{ citation: Citation; text?: string; reader: Reader }> = ({ citation, text, reader }) => (
   <a href={citation.url}>
-    {text}
-    <span class="visually-hidden">
-      {words.answer.inSourceOf([citation.plan.title, ...citation.section].join('、'))}
+    {text ?? reader.words.answer.inSource}
+    <span class="visually-hidden" lang={reader.ofPlans}>
+      （{[citation.plan.title, ...citation.section].join('、')}）
     </span>
   </a>
 );
 
 /** A quote with everything that says where it stands and whether it still holds. */
-export const CitationCard: FC<{ citation: Citation }> = ({ citation }) => {
+const CitationCard: FC<{ citation: Citation; reader: Reader }> = ({ citation, reader }) => {
+  const { words, ofPlans } = reader;
   const { cityName, plan, section, page, quote, url, clear } = citation;
   return (
     <li class="card">
       <p class="card-plan">
-        <span class="city">{cityName}</span>
-        <cite>{plan.title}</cite>
+        <span class="city" lang={ofPlans}>
+          {cityName}
+        </span>
+        <cite lang={ofPlans}>{plan.title}</cite>
       </p>
-      <ValidityBadges plan={plan} clear={clear} />
-      <blockquote cite={url}>
+      <ValidityBadges plan={plan} clear={clear} reader={reader} />
+      <blockquote cite={url} lang={ofPlans}>
         <p>{quote}</p>
       </blockquote>
       <div class="card-place">
-        {section.length > 0 && <SectionPath path={section} />}
+        {section.length > 0 && <SectionPath path={section} reader={reader} />}
         {page !== null && <span class="page">{words.answer.page(page)}</span>}
       </div>
       <p class="card-link">
-        <SourceLink citation={citation} />
+        <SourceLink citation={citation} reader={reader} />
       </p>
     </li>
   );
 };
 
-export const CitationCards: FC<{ citations: readonly Citation[]; label: string }> = ({ citations, label }) => (
-  <ol class="cards" aria-label={label}>
+type CardsProps = { readonly citations: readonly Citation[]; readonly reader: Reader };
+
+export const CitationCards: FC<CardsProps> = ({ citations, reader }) => (
+  <ol class="cards" aria-label={reader.words.answer.quotes}>
     {citations.map((citation) => (
-      <CitationCard citation={citation} />
+      <CitationCard citation={citation} reader={reader} />
     ))}
   </ol>
 );

@@ -1,12 +1,14 @@
 import { page } from './layout.tsx';
-import { words } from './wording.ja.ts';
+import type { Reader } from './reader.ts';
 
 export type MessageName = 'notFound' | 'methodNotAllowed' | 'badRequest' | 'internal' | 'busy' | 'unavailable';
 
 /** A page that says what went wrong and where to go on. */
-export const messagePage = (name: MessageName) => {
+export const messagePage = (name: MessageName, reader: Reader) => {
+  const { words, linkTo } = reader;
   const { title, lines } = words.message[name];
   return page({
+    reader,
     title: words.titleOf(title),
     children: (
       <>
@@ -16,10 +18,10 @@ export const messagePage = (name: MessageName) => {
         ))}
         <ul class="questions">
           <li>
-            <a href="/">{words.message.home}</a>
+            <a href={linkTo('/')}>{words.message.home}</a>
           </li>
           <li>
-            <a href="/plans">{words.message.plans}</a>
+            <a href={linkTo('/plans')}>{words.message.plans}</a>
           </li>
         </ul>
       </>

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Citation, Notice, NoticeKind, PlanReference } from '../answer/answer.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { words } from './wording.ja.ts';
+import { Mixed } from './japanese.tsx';
+import type { Reader } from './reader.ts';
 
 const iconOf: Partial<Record<NoticeKind, IconName>> = {
   plan_ended: 'clock',
@@ -12,13 +13,15 @@ const iconOf: Partial<Record<NoticeKind, IconName>> = {
 };
 
 /** What an answer wants read before its quotes. */
-export const Notices: FC<{ notices: readonly Notice[] }> = ({ notices }) =>
+export const Notices: FC<{ notices: readonly Notice[]; reader: Reader }> = ({ notices, reader }) =>
   notices.length === 0 ? null : (
-    <ul class="notices" aria-label={words.answer.notices}>
+    <ul class="notices" aria-label={reader.words.answer.notices}>
       {notices.map(({ kind, text }) => (
         <li>
           <Icon name={iconOf[kind] ?? 'info'} />
-          <span>{text}</span>
+          <span>
+            <Mixed text={text} reader={reader} />
+          </span>
         </li>
       ))}
     </ul>
@@ -31,8 +34,10 @@ const Badge: FC<{ icon: IconName; text: string }> = ({ icon, text }) => (
   </li>
 );
 
+type ValidityProps = { readonly plan: PlanReference; readonly clear?: Citation['clear']; readonly reader: Reader };
+
 /** Short marks on a quote or plan: over, a draft, a paper about the making of a plan, a fragment. */
-export const ValidityBadges: FC<{ plan: PlanReference; clear?: Citation['clear'] }> = ({ plan, clear = true }) => {
+export const ValidityBadges: FC<ValidityProps> = ({ plan, clear = true, reader: { words } }) => {
   const badges = [
     plan.period?.ended && <Badge icon="clock" text={words.plan.ended} />,
     plan.status === 'draft' && <Badge icon="warning" text={words.plan.draft} />,

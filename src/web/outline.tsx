@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Section } from '../plan/plan.ts';
+import type { Reader } from './reader.ts';
 import { anchorOf } from './source-text.tsx';
-import { words } from './wording.ja.ts';
 
 type Entry = { readonly section: number; readonly title: string; readonly entries: Entry[] };
 
@@ -44,6 +44,7 @@ const Entries: FC<{ entries: readonly Entry[]; current: number | undefined }> = 
 );
 
 type OutlineProps = {
+  readonly reader: Reader;
   readonly sections: readonly Section[];
   /** The section that a shown passage stands in; the outline then opens around it. */
   readonly around?: number;
@@ -52,12 +53,14 @@ type OutlineProps = {
 };
 
 /** The document's headings as links into it. */
-export const Outline: FC<OutlineProps> = ({ sections, around: section, wholeAt }) => {
+export const Outline: FC<OutlineProps> = ({ reader: { words, ofPlans }, sections, around: section, wholeAt }) => {
   const entries = entriesOf(sections);
   return (
     <nav class="outline" id="outline" aria-labelledby="outline-heading" tabindex={-1}>
       <h2 id="outline-heading">{words.plan.outline}</h2>
-      <Entries entries={section === undefined ? entries : around(entries, section)} current={section} />
+      <div lang={ofPlans}>
+        <Entries entries={section === undefined ? entries : around(entries, section)} current={section} />
+      </div>
       {wholeAt !== undefined && (
         <p>
           <a href={wholeAt}>{words.plan.wholeOutline}</a>

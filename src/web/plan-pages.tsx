@@ -3,27 +3,38 @@ import type { PassageView, PlanView } from '../answer/counter.ts';
 import { type City, hasEnded } from '../plan/plan.ts';
 import type { Span } from '../plan/span.ts';
 import { SectionPath } from './citation-card.tsx';
+import { Mixed } from './japanese.tsx';
 import { page } from './layout.tsx';
 import { ValidityBadges } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { Particulars } from './particulars.tsx';
+import type { Reader } from './reader.ts';
 import { SourceText } from './source-text.tsx';
-import { words } from './wording.ja.ts';
 
-const Badges: FC<{ view: PlanView; now: Date; clear?: boolean }> = ({ view: { plan }, now, clear = true }) => {
+type BadgesProps = {
+  readonly reader: Reader;
+  readonly view: PlanView;
+  readonly now: Date;
+  readonly clear?: boolean;
+};
+
+const Badges: FC<BadgesProps> = ({ reader, view: { plan }, now, clear = true }) => {
   const { id, title, titleBasis, status, period } = plan;
   const reference = { id, title, titleBasis, status };
   return (
     <ValidityBadges
       plan={period ? { ...reference, period: { ...period, ended: hasEnded(period, now) } } : reference}
       clear={clear}
+      reader={reader}
     />
   );
 };
 
 /** The plans, city by city. */
-export const planListPage = (cities: readonly City[], plans: readonly PlanView[], now: Date) =>
-  page({
+export const planListPage = (reader: Reader, cities: readonly City[], plans: readonly PlanView[], now: Date) => {
+  const { words, linkTo, ofPlans } = reader;
+  return page({
+    reader,
     title: words.titleOf(words.plan.listTitle),
     current: 'plans',
     children: (
@@ -32,16 +43,20 @@ export const planListPage = (cities: readonly City[], plans: readonly PlanView[]
         <p class="intro">{words.plan.listIntro}</p>
         {cities.map((city) => (
           <section class="city-plans" aria-labelledby={`city-${city.id}`}>
-            <h2 id={`city-${city.id}`}>{city.name}</h2>
+            <h2 id={`city-${city.id}`}>
+              <Mixed text={words.city(city)} reader={reader} />
+            </h2>
             {plans
               .filter((view) => view.city.id === city.id)
               .map((view) => (
                 <article class="card">
                   <h3 class="card-title">
-                    <a href={`/plans/${view.plan.id}`}>{view.plan.title}</a>
+                    <a href={linkTo(`/plans/${view.plan.id}`)} lang={ofPlans}>
+                      {view.plan.title}
+                    </a>
                   </h3>
-                  <Badges view={view} now={now} />
-                  <Particulars view={view} now={now} />
+                  <Badges reader={reader} view={view} now={now} />
+                  <Particulars reader={reader} view={view} now={now} />
                 </article>
               ))}
           </section>
@@ -49,11 +64,17 @@ export const planListPage = (cities: readonly City[], plans: readonly PlanView[]
       </>
     ),
   });
+};
 
-type DocumentProps = { readonly view: PlanView; readonly marks: readonly Span[]; readonly children: Child };
+type DocumentProps = {
+  readonly reader: Reader;
+  readonly view: PlanView;
+  readonly marks: readonly Span[];
+  readonly children: Child;
+};
 
 /** The source, and beside it what comes as children: its outline. */
-const Document: FC<DocumentProps> = ({ view, marks, children }) => (
+const Document: FC<DocumentProps> = ({ reader: { words, ofPlans }, view, marks, children }) => (
   <div class="reading">
     <section class="reading-text" aria-labelledby="text">
       <h2 id="text">{words.plan.text}</h2>
@@ -68,59 +89,75 @@ const Document: FC<DocumentProps> = ({ view, marks, children }) => (
         </a>
         <a href={`/api/plans/${view.plan.id}/source`}>{words.plan.plainText}</a>
       </p>
-      <SourceText source={view.source} sections={view.sections} marks={marks} />
+      <div lang={ofPlans}>
+        <SourceText source={view.source} sections={view.sections} marks={marks} />
+      </div>
     </section>
     {children}
   </div>
 );
 
 /** A plan from beginning to end, with its outline beside it. */
-export const planPage = (view: PlanView, now: Date) =>
-  page({
+export const planPage = (reader: Reader, view: PlanView, now: Date) => {
+  const { words, ofPlans } = reader;
+  return page({
+    reader,
     title: words.titleOf(view.plan.title),
     current: 'plans',
     wide: true,
     children: (
       <>
-        <p class="kicker">{view.city.name}</p>
-        <h1>{view.plan.title}</h1>
-        <Badges view={view} now={now} />
+        <p class="kicker">
+          <Mixed text={words.city(view.city)} reader={reader} />
+        </p>
+        <h1 lang={ofPlans}>{view.plan.title}</h1>
+        <Badges reader={reader} view={view} now={now} />
         <section class="about" aria-labelledby="about">
           <h2 id="about">{words.plan.particulars}</h2>
-          <Particulars view={view} now={now} />
+          <Particulars reader={reader} view={view} now={now} />
         </section>
-        <Document view={view} marks={[]}>
-          <Outline sections={view.sections} />
+        <Document reader={reader} view={view} marks={[]}>
+          <Outline reader={reader} sections={view.sections} />
         </Document>
       </>
     ),
   });
+};
 
 /**
  * A passage in its source.
  *
  * @param marks what to mark instead of the passage's own spans
  */
-export const passagePage = (view: PassageView, marks: readonly Span[] | null, now: Date) => {
+export const passagePage = (reader: Reader, view: PassageView, marks: readonly Span[] | null, now: Date) => {
+  const { words, linkTo, ofPlans } = reader;
   const { plan, city, passage, citation } = view;
   return page({
+    reader,
     title: words.titleOf([...citation.section.slice(-1), plan.title].join(' - ')),
     wide: true,
     children: (
       <>
-        <p class="kicker">{city.name}</p>
-        <h1>{plan.title}</h1>
-        <Badges view={view} now={now} clear={passage.clear} />
+        <p class="kicker">
+          <Mixed text={words.city(city)} reader={reader} />
+        </p>
+        <h1 lang={ofPlans}>{plan.title}</h1>
+        <Badges reader={reader} view={view} now={now} clear={passage.clear} />
         <div class="card-place">
-          {citation.section.length > 0 && <SectionPath path={citation.section} />}
+          {citation.section.length > 0 && <SectionPath path={citation.section} reader={reader} />}
           {passage.page !== null && <span class="page">{words.answer.page(passage.page)}</span>}
         </div>
         <section class="about" aria-labelledby="about">
           <h2 id="about">{words.plan.particulars}</h2>
-          <Particulars view={view} now={now} />
+          <Particulars reader={reader} view={view} now={now} />
         </section>
-        <Document view={view} marks={marks ?? passage.spans}>
-          <Outline sections={view.sections} around={passage.section} wholeAt={`/plans/${plan.id}#outline`} />
+        <Document reader={reader} view={view} marks={marks ?? passage.spans}>
+          <Outline
+            reader={reader}
+            sections={view.sections}
+            around={passage.section}
+            wholeAt={linkTo(`/plans/${plan.id}`, {}, '#outline')}
+          />
         </Document>
       </>
     ),

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Counter } from '../answer/counter.ts';
 import { Problem } from '../api/problem.ts';
-import { questionSchema } from '../api/question.ts';
+import { longestQuestion, type ReadQuestion, readQuestion } from '../api/question.ts';
 import { apiWords } from '../api/wording.ja.ts';
 import type { Asking } from '../asking.ts';
 import type { Span } from '../plan/span.ts';
 import type { FormErrors } from './ask-form.tsx';
 import { askPage } from './ask-page.tsx';
 import { passagePage, planListPage, planPage } from './plan-pages.tsx';
-import { words } from './wording.ja.ts';
+import { type Reader, readerOfAddress } from './reader.ts';
 
 const shownExamples = 3;
 
@@ -20,13 +20,14 @@ export const webRoutes = (counter: Counter, now: () => Date, asking: Asking): Ho
 
   web.get('/', async (c) => {
     const typed = c.req.query('q');
-    const { city, errors: cityErrors } = readCity(counter, c.req.query('city'));
-    const read = typed === undefined ? undefined : questionSchema.safeParse(typed);
+    const reader = readerOfAddress(c.req.url);
+    const { city, errors: cityErrors } = readCity(counter, c.req.query('city'), reader);
+    const read = typed === undefined ? undefined : readQuestion(typed);
     const errors: FormErrors = {
       ...cityErrors,
-      ...(read?.error && { question: read.error.issues[0]?.message ?? apiWords.question.empty }),
+      ...(read && 'wrong' in read && { question: messageOf(read, reader) }),
     };
-    const asked = read?.success && Object.keys(errors).length === 0 ? read.data : undefined;
+    const asked = read && 'question' in read && Object.keys(errors).length === 0 ? read.question : undefined;
     const context = c.req.query('context');
     const answer =
       asked === undefined
@@ -34,14 +35,19 @@ export const webRoutes = (counter: Counter, now: () => Date, asking: Asking): Ho
         : await asking(
             c,
             'web',
-            { question: asked, ...(city !== undefined && { city }), ...(context !== undefined && { context }) },
+            {
+              question: asked,
+              language: reader.language,
+              ...(city !== undefined && { city }),
+              ...(context !== undefined && { context }),
+            },
             where(),
           );
-    const examples = counter.examples(city).slice(0, shownExamples);
-    const question = read?.success ? read.data : (typed ?? '');
+    const examples = counter.examples(city, reader.language).slice(0, shownExamples);
+    const question = read && 'question' in read ? read.question : (typed ?? '');
     c.header('cache-control', 'no-store');
     return c.html(
-      askPage({ cities: counter.cities, examples, question, city, errors, answer }),
+      askPage({ reader, cities: counter.cities, examples, question, city, errors, answer }),
       Object.keys(errors).length > 0 ? 400 : 200,
     );
   });
@@ -52,27 +58,36 @@ export const webRoutes = (counter: Counter, now: () => Date, asking: Asking): Ho
 
   web.get('/plans', (c) => {
     c.header('cache-control', 'no-cache');
-    return c.html(planListPage(counter.cities, counter.plans, now()));
+    return c.html(planListPage(readerOfAddress(c.req.url), counter.cities, counter.plans, now()));
   });
 
   web.get('/plans/:id', (c) => {
     const view = counter.planById(c.req.param('id'));
     if (!view) throw new Problem('not_found', apiWords.missing.plan);
     c.header('cache-control', 'no-cache');
-    return c.html(planPage(view, now()));
+    return c.html(planPage(readerOfAddress(c.req.url), view, now()));
   });
 
   web.get('/p/:id', (c) => {
     const view = counter.passageById(c.req.param('id'), where());
     if (!view) throw new Problem('not_found', apiWords.missing.passage);
     c.header('cache-control', 'no-cache');
-    return c.html(passagePage(view, readSpan(view.source, c.req.query('start'), c.req.query('end')), now()));
+    const marks = readSpan(view.source, c.req.query('start'), c.req.query('end'));
+    return c.html(passagePage(readerOfAddress(c.req.url), view, marks, now()));
   });
   return web;
 };
 
+/** What is wrong with a question, in the reader's words. */
+const messageOf = (read: Exclude<ReadQuestion, { question: string }>, { words }: Reader): string =>
+  read.wrong === 'empty' ? words.ask.empty : words.ask.tooLong(longestQuestion, read.length);
+
 /** The city chosen in the form; none chosen comes as an empty value. */
-const readCity = (counter: Counter, chosen = ''): { city: string | undefined; errors: FormErrors } => {
+const readCity = (
+  counter: Counter,
+  chosen = '',
+  { words }: Reader,
+): { city: string | undefined; errors: FormErrors } => {
   if (chosen === '') return { city: undefined, errors: {} };
   const known = counter.cities.some(({ id }) => id === chosen);
   return known ? { city: chosen, errors: {} } : { city: undefined, errors: { city: words.ask.unknownCity } };

@@ -1,62 +1,59 @@
-import type { AnsweredKind } from '../answer/answer.ts';
-import { ja } from '../answer/wording.ja.ts';
-import type { PlanStatus } from '../plan/plan.ts';
+import { ja as answers } from '../answer/wording.ja.ts';
+import { apiWords } from '../api/wording.ja.ts';
+import type { Wording } from './wording.ts';
 
-const leads: Record<AnsweredKind, string> = {
-  passages: '計画には、次のように書かれています。',
-  contact: '計画に載っている連絡先は、次のとおりです。',
-  indicator: '計画に載っている目標の数値は、次のとおりです。',
-  schedule: '計画に載っている年度ごとの予定は、次のとおりです。',
-  comparison: '市ごとに、次のように書かれています。',
-  overview: '計画の主な内容は、次のとおりです。',
-};
+const years = (from: number, to: number): string => (from === to ? `${from}年度` : `${from}年度から${to}年度まで`);
 
-const statuses: Record<PlanStatus, string> = {
-  adopted: '市の計画',
-  draft: '案の段階の資料',
-  process: '計画の作り方についての資料',
-};
-
-/** Every sentence of the pages. */
-export const words = {
+/** 日本語: plain and polite, as a good clerk would put it. */
+export const ja: Wording = {
   site: 'まちこたえ',
   tagline: '市の計画にたずねる',
-  titleOf: (page: string) => `${page} | まちこたえ`,
-  errorTitle: (title: string) => `エラー：${title}`,
+  titleOf: (page) => `${page} | まちこたえ`,
+  errorTitle: (title) => `エラー：${title}`,
   skip: '本文へ進む',
   nav: { label: 'サイトの案内', ask: 'たずねる', plans: '計画の一覧' },
+  languages: { label: '言葉', name: '日本語' },
   footer: {
     promise: 'お答えは、市が公表した計画の言葉をそのまま引用したものです。文章を新しく作ることはありません。',
     check: '最新の内容や個別の手続きは、市の窓口で確かめてください。',
     api: 'プログラムから使う（OpenAPI）',
   },
+  city: answers.city,
 
   ask: {
     title: '市の計画にたずねる',
     intro:
       'ふだんの言葉で質問を入力してください。市の計画から、関係する文をそのまま引用し、載っている場所とともにお答えします。',
     question: '質問',
-    hint: (limit: number) =>
+    hint: (limit) =>
       `${limit}文字まで。短い言葉でも、ひらがなだけでもかまいません。名前や電話番号などの個人情報は書かないでください。`,
     city: '市',
     everyCity: '指定しない（すべての市）',
     submit: 'たずねる',
     examples: '質問の例',
     unknownCity: '市を一覧から選び直してください。',
+    empty: apiWords.question.empty,
+    tooLong: apiWords.question.tooLong,
   },
 
   answer: {
     heading: 'お答え',
     asked: 'ご質問',
-    titleOf: (question: string) => `「${question}」へのお答え`,
-    lead: (kind: AnsweredKind) => leads[kind],
+    titleOf: (question) => `「${question}」へのお答え`,
+    lead: {
+      passages: '計画には、次のように書かれています。',
+      contact: '計画に載っている連絡先は、次のとおりです。',
+      indicator: '計画に載っている目標の数値は、次のとおりです。',
+      schedule: '計画に載っている年度ごとの予定は、次のとおりです。',
+      comparison: '市ごとに、次のように書かれています。',
+      overview: '計画の主な内容は、次のとおりです。',
+    },
     notices: 'お知らせ',
     quotes: '引用',
     section: '見出し',
-    page: (page: number) => `${page}ページ`,
+    page: (page) => `${page}ページ`,
     inSource: '原文で前後を読む',
-    inSourceOf: (section: string) => `（${section}）`,
-    nothingHere: ja.nothingInPlan,
+    nothingHere: answers.nothingInPlan,
     suggestions: 'こちらの質問にもお答えできます',
     choices: 'どれに近いですか',
     more: '続けてたずねる',
@@ -69,12 +66,11 @@ export const words = {
     baseYear: '基準',
     targetYear: '目標',
     source: '出典',
-    programme: '事業',
     year: '年度',
     plan: '計画の記載',
     meaning: '意味',
-    types: ja.contact,
-    noBase: ja.indicator.noBase,
+    types: answers.contact,
+    noBase: answers.indicator.noBase,
     items: '計画に挙げられているもの',
     noOrg: '名称の記載なし',
   },
@@ -89,7 +85,7 @@ export const words = {
   },
 
   plan: {
-    status: (status: PlanStatus) => statuses[status],
+    status: { adopted: '市の計画', draft: '案の段階の資料', process: '計画の作り方についての資料' },
     ended: '計画期間は終わっています',
     draft: '案の段階の資料です',
     process: '計画の作り方についての資料です',
@@ -104,8 +100,8 @@ export const words = {
     period: '期間',
     kind: '種類',
     notes: '注意',
-    years: (from: number, to: number) => (from === to ? `${from}年度` : `${from}年度から${to}年度まで`),
-    endedOn: (to: number) => `${to + 1}年3月31日に終わりました`,
+    years,
+    endedYears: (from, to) => `${years(from, to)}（${to + 1}年3月31日に終わりました）`,
     notInText: '本文に記載なし',
     outside: '本文以外から',
     outline: '目次',
@@ -152,4 +148,4 @@ export const words = {
     home: 'はじめのページへ',
     plans: '計画の一覧へ',
   },
-} as const;
+};

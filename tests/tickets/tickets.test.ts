@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { Problem, problemResponse } from '../../src/api/problem.ts';
-import type { Language } from '../../src/language.ts';
 import { ticketRoutes } from '../../src/tickets/routes.ts';
+import { ticketWords } from '../../src/tickets/wordings.ts';
 import { type Opened, openedInquiries } from '../inquiry/opened.ts';
 
 const cities = [
-  { id: 'koganei', name: '小金井市' },
-  { id: 'musashino', name: '武蔵野市' },
+  { id: 'koganei', name: '小金井市', reading: 'こがねいし', english: 'Koganei' },
+  { id: 'musashino', name: '武蔵野市', reading: 'むさしのし' },
 ];
 
-const openApp = (opened: Opened = openedInquiries(), language: Language = 'ja') => {
+const openApp = (opened: Opened = openedInquiries()) => {
   const { inquiries } = opened;
   const app = new Hono();
   app.onError((error) => {
@@ -24,7 +24,6 @@ const openApp = (opened: Opened = openedInquiries(), language: Language = 'ja') 
       handOffs: inquiries.handOffs,
       refresh: inquiries.standing.refresh,
       isFlooded: inquiries.isFlooded,
-      languageOf: () => language,
     }),
   );
   return { app, opened };
@@ -117,7 +116,14 @@ describe('a question to staff from the web', () => {
   test.each([
     ['en', 'You can expect a reply by the evening of Tue 1 December'],
     ['easy', '夕方（ゆうがた）までに 答（こた）える'],
-  ] as const)('is asked in %s', async (language, words) => {
-    expect(await (await openApp(openedInquiries(), language).app.request('/tickets/new')).text()).toContain(words);
+  ] as const)('is asked, sent and answered in %s', async (language, words) => {
+    const { app } = openApp();
+    const page = await (await app.request(`/tickets/new?lang=${language}`)).text();
+    expect(page).toContain(words);
+    const [, action = ''] = /action="([^"]+)"/u.exec(page) ?? [];
+    const sent = await app.request(action, post(filled));
+    const address = sent.headers.get('location') ?? '';
+    expect(new URL(address, 'http://localhost').searchParams.get('lang')).toBe(language);
+    expect(await (await app.request(address)).text()).toContain(ticketWords(language).ticket.states.waiting);
   });
 });

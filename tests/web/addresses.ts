@@ -16,6 +16,19 @@ export const questionPages: Readonly<Record<string, string>> = {
   english: ask('How does Koganei support new businesses?'),
 };
 
+/** Pages whose layout depends most on how long words are. */
+const inOtherLanguages = Object.fromEntries(
+  ['easy', 'en'].flatMap((lang) => [
+    [`ask, ${lang}`, `/?lang=${lang}`],
+    [`too long, ${lang}`, `/?${new URLSearchParams({ q: 'あ'.repeat(301), city: 'nowhere', lang })}`],
+    ...(['contact', 'schedule', 'comparison', 'notFound'] as const).map(
+      (name) => [`${name}, ${lang}`, `${questionPages[name]}&lang=${lang}`] as const,
+    ),
+    [`plans, ${lang}`, `/plans?lang=${lang}`],
+    [`missing, ${lang}`, `/plans/nothing?lang=${lang}`],
+  ]),
+);
+
 /** Every page, by name; those with an id in their address from what is served. */
 export const addressesOf = async (worker: Running): Promise<Record<string, string>> => {
   const { plans } = (await (await worker.fetch('/api/plans')).json()) as { plans: { id: string }[] };
@@ -28,6 +41,7 @@ export const addressesOf = async (worker: Running): Promise<Record<string, strin
     plans: '/plans',
     ...Object.fromEntries(plans.map(({ id }) => [id, `/plans/${id}`])),
     missing: '/plans/nothing',
+    ...inOtherLanguages,
   };
 };
 

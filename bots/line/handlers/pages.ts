@@ -71,7 +71,8 @@ export const examples = (turn: Turn): Outcome => {
 /** The plans that answers come from, with their validity; pressing one opens it. */
 export const plans = (turn: Turn): Outcome => {
   const words = wordsOf(turn);
-  const all = turn.port.plans(languageOf(turn));
+  const language = languageOf(turn);
+  const all = turn.port.plans(language);
   const lines = all.map(({ title, cityName, validity, url }) => `${cityName}「${title}」\n${validity}\n${url}`);
   const whole = [words.plans.title, ...lines].join('\n\n');
   if (turn.person.profile.plain) return { messages: plainMessages(whole, words) };
@@ -89,7 +90,11 @@ export const plans = (turn: Turn): Outcome => {
   const card: messagingApi.FlexMessage = {
     type: 'flex',
     altText: clip(whole, limits.altText),
-    contents: bubble(words.plans.title, rows, open(words.press.plans, `${turn.port.origin}/plans`)),
+    contents: bubble(
+      words.plans.title,
+      rows,
+      open(words.press.plans, `${turn.port.origin}/plans${language === 'ja' ? '' : `?lang=${language}`}`),
+    ),
   };
   return { messages: [card], plain: plainMessages(whole, words) };
 };
