@@ -19,13 +19,10 @@ export const questionPages: Readonly<Record<string, string>> = {
 /** Pages whose layout depends most on how long words are. */
 const inOtherLanguages = Object.fromEntries(
   ['easy', 'en'].flatMap((lang) => [
-    [`ask, ${lang}`, `/?lang=${lang}`],
     [`too long, ${lang}`, `/?${new URLSearchParams({ q: 'あ'.repeat(301), city: 'nowhere', lang })}`],
-    ...(['contact', 'schedule', 'comparison', 'notFound'] as const).map(
-      (name) => [`${name}, ${lang}`, `${questionPages[name]}&lang=${lang}`] as const,
-    ),
+    [`schedule, ${lang}`, `${questionPages.schedule}&lang=${lang}`],
+    [`comparison, ${lang}`, `${questionPages.comparison}&lang=${lang}`],
     [`plans, ${lang}`, `/plans?lang=${lang}`],
-    [`missing, ${lang}`, `/plans/nothing?lang=${lang}`],
   ]),
 );
 
