@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const config = join(root, 'wrangler.toml');
 /** Milliseconds that bundling and starting may take; 2 seconds are usual. */
-const startLimit = 60_000;
+const startLimit = 90_000;
 const artifactFiles = ['lexicon.bin', 'library.json'] as const;
 
 export type Serving = {
   /** For example `http://127.0.0.1:8787`, without a slash at its end. */
   readonly url: string;
+  /** Folder of its own state; null where that is shared. */
+  readonly state: string | null;
   /** The cron triggers of wrangler.toml. */
   readonly crons: readonly string[];
   readonly stop: () => Promise<void>;
@@ -28,6 +30,8 @@ export type ServeOptions = {
   readonly devVars?: boolean;
   /** A database of its own, gone when it stops: Workers that share one lock each other out. */
   readonly ownState?: boolean;
+  /** Whether the Worker's own log lines are printed. */
+  readonly verbose?: boolean;
 };
 
 /**
@@ -43,6 +47,7 @@ export const serve = async ({
   settings = {},
   devVars = true,
   ownState = false,
+  verbose = false,
 }: ServeOptions): Promise<Serving> => {
   process.env.WRANGLER_SEND_METRICS = 'false';
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
@@ -59,6 +64,7 @@ export const serve = async ({
   // Any file named takes the place of .dev.vars; an empty list does not.
   const noVars = join(standIns, 'no.vars');
   writeFileSync(noVars, '');
+  const state = ownState ? join(standIns, 'state') : null;
   const { alias, triggers } = unstable_readConfig({ config });
   const worker = await unstable_startWorker({
     config,
@@ -72,8 +78,8 @@ export const serve = async ({
       inspector: false,
       watch: false,
       remote: false,
-      logLevel: 'error',
-      ...(ownState ? { persist: join(standIns, 'state') } : {}),
+      logLevel: verbose ? 'log' : 'error',
+      ...(state === null ? {} : { persist: state }),
     },
   });
   const stop = async (): Promise<void> => {
@@ -91,7 +97,7 @@ export const serve = async ({
     return origin;
   };
   try {
-    return { url: await Promise.race([answered(), failed]), crons: triggers.crons ?? [], stop };
+    return { url: await Promise.race([answered(), failed]), state, crons: triggers.crons ?? [], stop };
   } catch (error) {
     await stop();
     throw error;

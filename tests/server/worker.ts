@@ -11,6 +11,8 @@ const usualLimit = 20_000;
 export type Running = {
   /** For example `http://127.0.0.1:41234`. */
   readonly origin: string;
+  /** Folder that holds its database. */
+  readonly state: string;
   /** A real request over HTTP; redirects are not followed. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
 };
@@ -24,9 +26,9 @@ export const useWorker = (
   requestLimit = usualLimit,
 ): Running => {
   let serving: Serving | undefined;
-  const origin = (): string => {
+  const running = (): Serving => {
     if (!serving) throw new Error('The Worker runs only inside tests.');
-    return serving.url;
+    return serving;
   };
   beforeAll(async () => {
     // Settings may name a server that only runs once the tests begin.
@@ -36,10 +38,13 @@ export const useWorker = (
   afterAll(() => serving?.stop());
   return {
     get origin() {
-      return origin();
+      return running().url;
+    },
+    get state() {
+      return running().state ?? '';
     },
     fetch: (path, init = {}) =>
-      fetch(origin() + path, { redirect: 'manual', signal: AbortSignal.timeout(requestLimit), ...init }),
+      fetch(running().url + path, { redirect: 'manual', signal: AbortSignal.timeout(requestLimit), ...init }),
   };
 };
 
