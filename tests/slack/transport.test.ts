@@ -42,19 +42,22 @@ describe('a request is refused with 401 and nothing is done', () => {
       'with another version',
       { ...right, 'x-slack-signature': (right['x-slack-signature'] ?? '').replace('v0=', 'v1=') },
     ],
-    ['from more than five minutes ago', signed(body, { timestamp: String(now() - 310) })],
-    ['from more than five minutes ahead', signed(body, { timestamp: String(now() + 310) })],
     ...['', 'NaN', 'now', '0x10', '-1', '1e10', 'Infinity', `${now()}.5`, `${now()} `, '９９９'].map(
       (timestamp) => [`with the timestamp ${JSON.stringify(timestamp)}`, signedOdd(body, timestamp)] as const,
     ),
   ];
 
-  test.each(cases)('%s', async (_, headers) => {
+  const refuses = async (headers: Readonly<Record<string, string>>): Promise<void> => {
     const before = server.calls.length;
     await refused(await post(body, headers), 401, 'unauthorized');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(server.calls.length).toBe(before);
-  });
+  };
+
+  test.each(cases)('%s', (_, headers) => refuses(headers));
+
+  // Stamped only now: the cases above are made before the Worker has started.
+  test.each([-310, 310])('stamped %i seconds off', (off) => refuses(signed(body, { timestamp: String(now() + off) })));
 });
 
 /** Headers can hold no characters beyond Latin 1; such a timestamp is sent encoded and is no number either way. */
