@@ -29,6 +29,9 @@ export type Person = {
   /** Keeps what a follow-up needs. */
   readonly keepConversation: (conversation: Conversation) => Promise<void>;
   readonly forgetConversation: () => Promise<void>;
+  /** Keeps a question that is longer than a button holds, as long as a conversation, until its consent is given. */
+  readonly keepQuestion: (consent: string, question: string) => Promise<void>;
+  readonly questionOf: (consent: string) => Promise<string | null>;
   readonly forget: () => Promise<void>;
 };
 
@@ -42,6 +45,8 @@ const nobody: Person = {
   keepProfile: async () => {},
   keepConversation: async () => {},
   forgetConversation: async () => {},
+  keepQuestion: async () => {},
+  questionOf: async () => null,
   forget: async () => {},
 };
 
@@ -73,6 +78,11 @@ export const openPerson = async (port: ChannelPort, account: string, source: Sou
     keepProfile: (next) => store.put(`${base}profile`, next, kept.profile),
     keepConversation: (next) => store.put(`${base}conversation`, next, kept.conversation),
     forgetConversation: () => store.remove(`${base}conversation`),
+    keepQuestion: (consent, question) => store.put(`${base}question:${consent}`, question, kept.conversation),
+    questionOf: async (consent) => {
+      const question = await store.get(`${base}question:${consent}`);
+      return typeof question === 'string' ? question : null;
+    },
     forget: async () => {
       await store.removeAll(base);
       if (formerBase !== null) await store.removeAll(formerBase);

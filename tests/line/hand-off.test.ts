@@ -97,6 +97,24 @@ describe('passing on to a person', () => {
     expect(chat.room.map(({ event }) => event)).toEqual(['opened']);
   });
 
+  it('passes a question on whole that is longer than a button holds, as long as it was shown so', async () => {
+    const long = `市民農園はどこにありますか。${'祖母といっしょに野菜を育てたいと思っています。'.repeat(20)}料金も教えてください。`;
+    const chat = openChat(api, settings);
+    const { consent } = await passOn(chat, person(), long);
+    expect(textOf(consent)).toContain(`「${long}」`);
+    expect(chat.rows('hand_offs')[0]?.question).toBe(long);
+    const source = person();
+    const asked = await chat.send(textEvent(long, source));
+    const shown = await chat.send(postbackEvent(dataOf(asked, '担当者に聞く'), source));
+    chat.database.sqlite.exec('DELETE FROM kept');
+    const again = await chat.send(postbackEvent(dataOf(shown, '伝える'), source));
+    expect(textOf(again)).not.toContain('料金も教えて');
+    await chat.send(postbackEvent(dataOf(again, '伝える'), source));
+    const cut = String(chat.rows('hand_offs')[1]?.question);
+    expect(textOf(again)).toContain(`「${cut}」`);
+    expect(long.startsWith(cut)).toBe(true);
+  });
+
   it('makes one of a press that is doubled, redelivered, or repeated days later', async () => {
     const source = person();
     const chat = openChat(api, settings);

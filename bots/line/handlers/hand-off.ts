@@ -1,7 +1,8 @@
 import { nameOfAccount } from '../account.ts';
 import { exampleButtons, offerOf } from '../buttons.ts';
+import { consentFor, questionAgreed } from '../consent.ts';
 import { momentOf } from '../day.ts';
-import { type Press, readPress, writePress } from '../press.ts';
+import type { Press } from '../press.ts';
 import { asksTooOften } from '../refusal.ts';
 import { cardActions, infoMessages, say } from '../render/info.ts';
 import type { Button } from '../render/quick-reply.ts';
@@ -11,11 +12,11 @@ import { cityOf, languageOf, type Outcome, type Turn, wordsOf } from '../turn.ts
 type Of<Kind extends Press['kind']> = Extract<Press, { readonly kind: Kind }>;
 
 /** Nothing is passed on before the person has seen what, to whom, what is kept for it, and agreed. */
-export const person = (turn: Turn, { city, trail }: Of<'person'>): Outcome => {
+export const person = async (turn: Turn, { city, trail }: Of<'person'>): Promise<Outcome> => {
   const { handOff: words } = wordsOf(turn);
   const expected = offerOf(turn, city);
   if (!expected) return unavailable(turn);
-  const agreed = asWritten({ kind: 'person!', city, consent: newConsent(), trail });
+  const { question, agreed } = await consentFor(turn, city, trail);
   const buttons: Button[] = [
     { label: words.yes, press: agreed },
     { label: words.no, press: { kind: 'person-' } },
@@ -23,7 +24,7 @@ export const person = (turn: Turn, { city, trail }: Of<'person'>): Outcome => {
   const name = turn.port.cities.find(({ id }) => id === city)?.names[languageOf(turn)] ?? null;
   const lines = [
     words.to(name),
-    words.question(questionOf(agreed.trail)),
+    words.question(question),
     words.passes,
     words.keeps,
     words.expected(expected.open, momentOf(expected.answerBy)),
@@ -34,7 +35,7 @@ export const person = (turn: Turn, { city, trail }: Of<'person'>): Outcome => {
 };
 
 /** For who types what the button says: it is gone when the chat has gone on. */
-export const personTyped = (turn: Turn): Outcome => {
+export const personTyped = async (turn: Turn): Promise<Outcome> => {
   const words = wordsOf(turn);
   const { conversation } = turn.person;
   if (!offerOf(turn, cityOf(turn))) return unavailable(turn);
@@ -48,11 +49,14 @@ export const personAgreed = async (turn: Turn, { city, trail, consent }: Of<'per
   if (!offerOf(turn, city) || !port.handOffs || asker.asker === null || asker.userId === null) return unavailable(turn);
   if (await asksTooOften(turn)) return { messages: say(words.busy, [], words) };
   try {
+    const question = await questionAgreed(turn, consent, trail);
+    // What was shown is not there any more: what the button holds is shown instead.
+    if (question === null) return await person(turn, { kind: 'person', city, trail });
     const { handOff, sent, expected } = await port.handOffs.pass({
       // With the person in it: nobody's consent is another's.
       key: `line:${nameOfAccount(account)}:${await port.hash(asker.userId)}:${consent}`,
       channel: 'line',
-      question: questionOf(trail),
+      question,
       city,
       language: languageOf(turn),
       replyTo: writeReplyTo({ account: account.city ?? null, userId: asker.userId, plain: asker.profile.plain }),
@@ -107,17 +111,3 @@ const failed = (turn: Turn): Outcome => {
   const words = wordsOf(turn);
   return { messages: say(words.handOff.failed, [{ label: words.press.contact, press: { kind: 'desk' } }], words) };
 };
-
-/** A button holds only so much: what is shown is what it holds, since that is what is passed on. */
-const asWritten = (press: Of<'person!'>): Of<'person!'> => {
-  const read = readPress(writePress(press));
-  return read?.kind === 'person!' ? read : press;
-};
-
-const newConsent = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 20);
-
-/** A question of so few characters is a follow-up, and says little without the question before it. */
-const followUp = 12;
-
-const questionOf = (trail: readonly string[]): string =>
-  (trail.at(-1) ?? '').length > followUp ? (trail.at(-1) ?? '') : trail.slice(-2).join(' → ');
