@@ -11,6 +11,7 @@ import type { Log } from './channel.ts';
 import { type Channels, channelRoutes, type PortOf } from './channels.ts';
 import type { Delivery } from './delivery/open.ts';
 import type { Inquiries } from './inquiry/open.ts';
+import { retentionDays } from './inquiry/upkeep.ts';
 import { createPort } from './port.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
@@ -18,7 +19,7 @@ import { securityHeaders } from './web/headers.ts';
 import { siteIcon } from './web/icons.tsx';
 import { type MessageName, messagePage } from './web/message-page.tsx';
 import { readerOfAddress } from './web/reader.ts';
-import { webRoutes } from './web/routes.ts';
+import { type WebDesk, webRoutes } from './web/routes.ts';
 
 /** What a deployment sets. */
 export type Settings = {
@@ -70,7 +71,7 @@ export const createApp = (parts: AppParts): Hono => {
     }
     const asking = createAsking(counter.counter, kept?.inquiries ?? null);
     app.route('/', apiRoutes(counter.counter, whereOf, asking));
-    app.route('/', webRoutes(counter.counter, now, asking));
+    app.route('/', webRoutes(counter.counter, now, asking, webDeskOf(kept?.inquiries ?? null, settings)));
     const inquiries = kept?.inquiries ?? null;
     app.route('/', staffRoutes({ counter: counter.counter, inquiries, settings: settings.all, now, log }));
     if (kept) {
@@ -106,6 +107,12 @@ export const createApp = (parts: AppParts): Hono => {
   }
   return app;
 };
+
+const webDeskOf = (inquiries: Inquiries | null, { all }: Settings): WebDesk => ({
+  days: retentionDays(all),
+  handOffs: Boolean(inquiries?.handOffs),
+  takes: (city) => (inquiries?.handOffs?.offer(city ?? null) ?? null) !== null,
+});
 
 /** Seconds after which the limit of Workers' rate limiting has passed: its period. */
 const limitPeriod = 60;
@@ -157,17 +164,19 @@ const pageOf: Record<ProblemKind, MessageName> = {
   too_many_requests: 'busy',
   internal: 'internal',
   unavailable: 'unavailable',
+  closed: 'closed',
 };
 
 /** People get a page, programs get a problem document. */
 const fail = (c: Context, problem: Problem): Response | Promise<Response> => {
   if (!wantsPage(c.req.path, c.req.header('accept') ?? '')) return problemResponse(problem);
-  return c.html(messagePage(pageOf[problem.kind], readerOfAddress(c.req.url)), problem.status, problem.headers);
+  const own = problem.kind === 'closed' && problem.message !== apiWords.closed ? problem.message : null;
+  return c.html(messagePage(pageOf[problem.kind], readerOfAddress(c.req.url), own), problem.status, problem.headers);
 };
 
 /** Paths that only programs call, and paths of pages; elsewhere it takes a browser's Accept to get a page. */
 const forPrograms = /^\/(?:api|line|slack|healthz|openapi\.json)(?:\/|$)/u;
-const forPeople = /^\/(?:$|p\/|plans(?:\/|$)|staff(?:\/|$)|tickets\/)/u;
+const forPeople = /^\/(?:$|p\/|plans(?:\/|$)|staff(?:\/|$)|tickets\/|privacy$)/u;
 
 const wantsPage = (path: string, accept: string): boolean => {
   if (forPrograms.test(path)) return false;

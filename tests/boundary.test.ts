@@ -64,7 +64,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/personal/',
   ],
   'src/tickets/': ['src/api/', 'src/web/', 'src/plan/', 'src/hand-off.ts', 'src/language.ts', 'src/personal/'],
-  'src/asking.ts': ['src/answer/', 'src/inquiry/'],
+  'src/asking.ts': ['src/answer/', 'src/api/', 'src/inquiry/'],
   'src/channel.ts': ['src/message.ts', 'src/language.ts', 'src/hand-off.ts', 'src/curation.ts'],
   'src/channels.ts': ['src/channel.ts', 'src/answer/', 'src/api/'],
   'src/delivery/': ['src/channel.ts'],

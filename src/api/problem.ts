@@ -11,6 +11,7 @@ const statusOf = {
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,
+  closed: 503,
 } as const satisfies Record<string, ContentfulStatusCode>;
 
 /** Stable names of what can go wrong with a request; programs tell errors apart by them. */

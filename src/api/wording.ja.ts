@@ -10,7 +10,9 @@ export const apiWords = {
     internal: '処理の途中で問題が起きました',
     too_many_requests: '質問が続いています',
     unavailable: 'ただいまお答えできません',
+    closed: 'ただいまお答えを休んでいます',
   },
+  closed: 'ただいまお答えを休んでいます。お急ぎの方は、市の窓口にお尋ねください。',
   body: {
     notJson: '本文は UTF-8 の JSON で送ってください。',
     tooLarge: (limit: number) => `本文は ${limit} バイトまでです。`,

@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import type { Answer } from '../answer/answer.ts';
 import type { City } from '../plan/plan.ts';
 import { AnswerView } from './answer-view.tsx';
@@ -14,7 +15,21 @@ type AskPageProps = {
   readonly city: string | undefined;
   readonly errors: FormErrors;
   readonly answer: Answer | null;
+  /** Whether staff take what the plans do not answer. */
+  readonly toStaff: boolean;
 };
+
+/** What the plans do not answer, a person may; nothing stands beside whom to call in an emergency. */
+const isUnanswered = ({ status, kind }: Answer): boolean => status === 'not_found' && kind !== 'help';
+
+type AskStaffProps = { readonly reader: Reader; readonly question: string; readonly city: string | undefined };
+
+const AskStaff: FC<AskStaffProps> = ({ reader, question, city }) => (
+  <p class="ask-staff">
+    <a href={reader.linkTo('/tickets/new', { q: question, city })}>{reader.words.answer.askStaff}</a>
+    <span class="hint">{reader.words.answer.askStaffHint}</span>
+  </p>
+);
 
 const titleOf = ({ reader: { words }, question, errors, answer }: AskPageProps): string => {
   const title = words.titleOf(answer ? words.answer.titleOf(question) : words.ask.title);
@@ -23,7 +38,7 @@ const titleOf = ({ reader: { words }, question, errors, answer }: AskPageProps):
 
 /** The page with the box; with an answer under it once a question was asked. */
 export const askPage = (props: AskPageProps) => {
-  const { reader, cities, examples, question, city, errors, answer } = props;
+  const { reader, cities, examples, question, city, errors, answer, toStaff } = props;
   const { words } = reader;
   return page({
     reader,
@@ -37,6 +52,7 @@ export const askPage = (props: AskPageProps) => {
         {answer ? (
           <>
             <AnswerView reader={reader} answer={answer} question={question} city={city} />
+            {toStaff && isUnanswered(answer) && <AskStaff reader={reader} question={question} city={city} />}
             <FollowUpForm reader={reader} city={city} context={answer.context} />
           </>
         ) : (

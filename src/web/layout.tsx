@@ -89,6 +89,9 @@ const Layout: FC<LayoutProps> = ({ reader = japaneseReader, title, current, wide
             <p>{words.footer.promise}</p>
             <p>{words.footer.check}</p>
             <p>
+              <a href={linkTo('/privacy')}>{words.footer.privacy}</a>
+            </p>
+            <p>
               <a href="/openapi.json">{words.footer.api}</a>
             </p>
           </div>

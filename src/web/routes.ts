@@ -9,12 +9,22 @@ import type { Span } from '../plan/span.ts';
 import type { FormErrors } from './ask-form.tsx';
 import { askPage } from './ask-page.tsx';
 import { passagePage, planListPage, planPage } from './plan-pages.tsx';
+import { privacyPage } from './privacy-page.tsx';
 import { type Reader, readerOfAddress } from './reader.ts';
 
 const shownExamples = 3;
 
+/** What the pages have to know of what is kept, and of people who answer. */
+export type WebDesk = {
+  /** Days that texts of questions are kept. */
+  readonly days: number;
+  /** Whether questions are passed on to staff at all, and for a city now. */
+  readonly handOffs: boolean;
+  readonly takes: (city: string | undefined) => boolean;
+};
+
 /** The pages. Links between them stay on the origin that the reader is on. */
-export const webRoutes = (counter: Counter, now: () => Date, asking: Asking): Hono => {
+export const webRoutes = (counter: Counter, now: () => Date, asking: Asking, desk: WebDesk): Hono => {
   const web = new Hono();
   const where = () => ({ origin: '', now: now() });
 
@@ -47,9 +57,14 @@ export const webRoutes = (counter: Counter, now: () => Date, asking: Asking): Ho
     const question = read && 'question' in read ? read.question : (typed ?? '');
     c.header('cache-control', 'no-store');
     return c.html(
-      askPage({ reader, cities: counter.cities, examples, question, city, errors, answer }),
+      askPage({ reader, cities: counter.cities, examples, question, city, errors, answer, toStaff: desk.takes(city) }),
       Object.keys(errors).length > 0 ? 400 : 200,
     );
+  });
+
+  web.get('/privacy', (c) => {
+    c.header('cache-control', 'no-cache');
+    return c.html(privacyPage(readerOfAddress(c.req.url), desk.days, desk.handOffs));
   });
 
   web.use('/plans', etag());

@@ -17,6 +17,7 @@ export const en: Wording = {
     promise:
       'Answers are the words of the plans that the cities published, quoted as they stand, in Japanese. Nothing is written anew.',
     check: 'For what applies now, and for procedures of your own, please ask the desk at city hall.',
+    privacy: 'What is kept',
     api: 'For programs (OpenAPI)',
   },
   city: answers.city,
@@ -59,6 +60,24 @@ export const en: Wording = {
     choices: 'Which of these is closest?',
     more: 'Go on asking',
     moreHint: 'You can follow up on this answer, for example with “phone number?”',
+    askStaff: 'Send this question to the city’s staff',
+    askStaffHint: 'What the plans do not answer, the staff will. No name or e-mail address is needed.',
+  },
+
+  privacy: {
+    title: 'What is kept',
+    lines: (days, handOffs) => [
+      `The text of a question, whether it was answered and how long that took are kept for ${days} days, to answer better. What looks like a phone number, an e-mail or street address or an individual number is replaced by ＊＊＊ before anything is kept.`,
+      'Who asked is not known here, and not kept. The address that you connect from is used only to refuse floods of questions, and not kept.',
+      'How many questions were asked on a day is kept, tied to nobody.',
+      ...(handOffs
+        ? [
+            `Questions that you send to staff are read by the city’s staff. No name or address is asked for. They are deleted ${days} days after the matter was closed.`,
+          ]
+        : []),
+      'This site uses no cookies, but for the sign-in of staff.',
+      'What is kept on LINE and in Slack is said there, under “Privacy”.',
+    ],
   },
 
   facts: {
@@ -148,6 +167,10 @@ export const en: Wording = {
         'We are sorry. The index of the plans cannot be opened, so no questions can be answered.',
         'If it is urgent, please ask the desk at your city hall.',
       ],
+    },
+    closed: {
+      title: 'Answers are paused for now',
+      lines: ['If it is urgent, please ask the desk at your city hall.'],
     },
     home: 'To the first page',
     plans: 'To the plans',

@@ -16,7 +16,7 @@ export type Wording = {
     /** This language's own name, as whoever looks for it reads it. */
     readonly name: string;
   };
-  readonly footer: { readonly promise: string; readonly check: string; readonly api: string };
+  readonly footer: { readonly promise: string; readonly check: string; readonly privacy: string; readonly api: string };
   readonly city: (city: Pick<City, 'name' | 'reading' | 'english'>) => string;
 
   readonly ask: {
@@ -49,6 +49,15 @@ export type Wording = {
     readonly choices: string;
     readonly more: string;
     readonly moreHint: string;
+    /** The way to a person, where the plans do not answer. */
+    readonly askStaff: string;
+    readonly askStaffHint: string;
+  };
+
+  /** What is kept. @param days that texts of questions are kept; whether questions are passed on to staff */
+  readonly privacy: {
+    readonly title: string;
+    readonly lines: (days: number, handOffs: boolean) => readonly string[];
   };
 
   readonly facts: {
@@ -114,6 +123,8 @@ export type Wording = {
     readonly internal: MessageWording;
     readonly busy: MessageWording;
     readonly unavailable: MessageWording;
+    /** Staff have put answers off for a while; what they say themselves stands in place of the lines. */
+    readonly closed: MessageWording;
     readonly home: string;
     readonly plans: string;
   };

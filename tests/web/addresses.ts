@@ -23,6 +23,7 @@ const inOtherLanguages = Object.fromEntries(
     [`schedule, ${lang}`, `${questionPages.schedule}&lang=${lang}`],
     [`comparison, ${lang}`, `${questionPages.comparison}&lang=${lang}`],
     [`plans, ${lang}`, `/plans?lang=${lang}`],
+    [`privacy, ${lang}`, `/privacy?lang=${lang}`],
   ]),
 );
 
@@ -36,6 +37,7 @@ export const addressesOf = async (worker: Running): Promise<Record<string, strin
     ...questionPages,
     passage: await firstCitation(worker, '創業の支援はありますか'),
     plans: '/plans',
+    privacy: '/privacy',
     ...Object.fromEntries(plans.map(({ id }) => [id, `/plans/${id}`])),
     missing: '/plans/nothing',
     ...inOtherLanguages,
