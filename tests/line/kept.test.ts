@@ -165,10 +165,14 @@ describe('after a change of DATA_KEY', () => {
   });
 
   it('forgetting reaches what was kept before', async () => {
-    const { before, after } = opened();
+    const database = localDatabase();
+    const settings = { DATA_KEY: former, HANDOFF_SLACK_CHANNEL: 'C123' };
+    const before = openChat(api, settings, {}, undefined, database);
+    const after = openChat(api, { DATA_KEY: dataKey, DATA_KEY_OLD: former }, {}, undefined, database);
     const source = person();
-    await before.send(textEvent('English', source));
-    await before.send(textEvent(question, source));
+    const asked = await before.send(textEvent(`${question}。${'広さと料金も知りたいです。'.repeat(30)}`, source));
+    await before.send(postbackEvent(dataOf(asked, '担当者に聞く'), source));
+    expect(keysOf(before).map((key) => key.split(':')[3])).toEqual(['conversation', 'question']);
     await after.deliver(unfollowEvent(source));
     expect([after.rows('kept'), after.rows('inquiries')]).toEqual([[], []]);
   });
