@@ -32,6 +32,9 @@ type Parts = {
 
 type Write = (database: Database) => Promise<unknown>;
 
+/** A record that waits, with the hashes by which it can be forgotten meanwhile. */
+type Waiting = { readonly write: Write; readonly asker: string | null; readonly message: string | null };
+
 /** So many records wait for a database that is down; what comes beyond is counted as lost. */
 const mostWaiting = 200;
 /** How many are caught up with at once: D1 takes at most 50 queries in one call on the free plan. */
@@ -39,7 +42,7 @@ const atOnce = 20;
 
 /** Opens the recorder of an isolate. */
 export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
-  const waiting: Write[] = [];
+  const waiting: Waiting[] = [];
   let lost = 0;
 
   /** Writes what waits, oldest first, and how many were lost meanwhile. */
@@ -47,7 +50,7 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
     for (let done = 0; done < atOnce; done++) {
       const [next] = waiting;
       if (!next) break;
-      await next(database);
+      await next.write(database);
       waiting.shift();
     }
     if (lost === 0) return;
@@ -59,7 +62,7 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
     lost -= counted;
   };
 
-  const keep = async (write: Write): Promise<void> => {
+  const keep = async (write: Write, asker: string | null = null, message: string | null = null): Promise<void> => {
     try {
       const database = await open();
       await write(database);
@@ -70,12 +73,14 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
         error: error instanceof Error ? error.name : typeof error,
         waiting: waiting.length,
       });
-      if (waiting.length < mostWaiting) waiting.push(write);
+      if (waiting.length < mostWaiting) waiting.push({ write, asker, message });
       else lost++;
     }
   };
 
-  const forget = async (write: Write): Promise<boolean> => {
+  /** Deletes what is written, and first what waits to be: it must not be written once the person is forgotten. */
+  const forget = async (isTheirs: (one: Waiting) => boolean, write: Write): Promise<boolean> => {
+    for (const one of waiting.filter(isTheirs)) waiting.splice(waiting.indexOf(one), 1);
     try {
       await write(await open());
       return true;
@@ -93,31 +98,34 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
       const [askerHash, messageHash] = await Promise.all([hashed(asker), hashed(message)]);
       const about = trace.city ?? city;
       const { status, kind, reason, topic, passages, curated } = trace;
-      await keep((database) =>
-        database.batch([
-          database.insert(inquiries).values({
-            at,
-            city: about,
-            channel,
-            status,
-            kind,
-            reason,
-            question: maskPersonalData(question).text,
-            topic,
-            passages,
-            curated,
-            latency,
-            asker: askerHash,
-            message: messageHash,
-          }),
-          database
-            .insert(daily)
-            .values({ day: dayOf(at), city: about ?? '', channel, status, kind, questions: 1, latency })
-            .onConflictDoUpdate({
-              target: [daily.day, daily.city, daily.channel, daily.status, daily.kind],
-              set: { questions: sql`${daily.questions} + 1`, latency: sql`${daily.latency} + ${latency}` },
+      await keep(
+        (database) =>
+          database.batch([
+            database.insert(inquiries).values({
+              at,
+              city: about,
+              channel,
+              status,
+              kind,
+              reason,
+              question: maskPersonalData(question).text,
+              topic,
+              passages,
+              curated,
+              latency,
+              asker: askerHash,
+              message: messageHash,
             }),
-        ]),
+            database
+              .insert(daily)
+              .values({ day: dayOf(at), city: about ?? '', channel, status, kind, questions: 1, latency })
+              .onConflictDoUpdate({
+                target: [daily.day, daily.city, daily.channel, daily.status, daily.kind],
+                set: { questions: sql`${daily.questions} + 1`, latency: sql`${daily.latency} + ${latency}` },
+              }),
+          ]),
+        askerHash,
+        messageHash,
       );
     },
     opinion: async ({ channel, city, verdict, question, passage, reason, comment, asker }) => {
@@ -132,7 +140,7 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
         comment: maskedOrNull(comment),
         asker: await hashed(asker),
       };
-      await keep((database) => database.insert(feedback).values(row));
+      await keep((database) => database.insert(feedback).values(row), row.asker);
     },
     propose: async ({ city, kind, asked, said, aim, by }) => {
       const row = {
@@ -149,16 +157,21 @@ export const openRecorder = ({ open, hashes, now, log }: Parts): Recorder => {
     },
     forgetAsker: async (asker) => {
       const all = await hashes.all(asker);
-      return forget((database) =>
-        database.batch([
-          database.delete(inquiries).where(inArray(inquiries.asker, [...all])),
-          database.delete(feedback).where(inArray(feedback.asker, [...all])),
-        ]),
+      return forget(
+        ({ asker: hash }) => hash !== null && all.includes(hash),
+        (database) =>
+          database.batch([
+            database.delete(inquiries).where(inArray(inquiries.asker, [...all])),
+            database.delete(feedback).where(inArray(feedback.asker, [...all])),
+          ]),
       );
     },
     forgetMessage: async (message) => {
       const hash = await hashes.of(message);
-      return forget((database) => database.delete(inquiries).where(eq(inquiries.message, hash)));
+      return forget(
+        ({ message: own }) => own === hash,
+        (database) => database.delete(inquiries).where(eq(inquiries.message, hash)),
+      );
     },
   };
 };

@@ -77,6 +77,19 @@ describe('the record', () => {
     expect(await rotated.recorder.forgetAsker('U2')).toBe(false);
   });
 
+  test('does not write what waited for a database that was down once its person is forgotten', async () => {
+    const { inquiries, database } = openedInquiries();
+    await inquiries.recorder.record({ ...asked, asker: 'U2', message: 'm3' });
+    database.down = true;
+    await inquiries.recorder.record(asked);
+    await inquiries.recorder.record({ ...asked, asker: 'U2', message: 'm2' });
+    await inquiries.recorder.forgetAsker('U1');
+    await inquiries.recorder.forgetMessage('m2');
+    database.down = false;
+    await inquiries.recorder.record({ ...asked, asker: 'U3', message: 'm4' });
+    expect(database.rows('inquiries')).toHaveLength(2);
+  });
+
   test('deletes texts after the retention, and keeps the counts', async () => {
     const { inquiries, database, clock } = openedInquiries({ RETENTION_DAYS: '10' });
     await inquiries.recorder.record(asked);
