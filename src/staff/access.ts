@@ -32,6 +32,15 @@ export const openAccess = (settings: Readonly<Record<string, string | undefined>
     fetched = now().getTime();
   };
 
+  /** Keys that we have go on being good while new ones cannot be had. */
+  const renew = async (): Promise<void> => {
+    try {
+      await fetchKeys();
+    } catch (error) {
+      if (keys.length === 0) throw error;
+    }
+  };
+
   const verify = async (token: string): Promise<string | null> => {
     try {
       const verification = { iss: issuer, aud: audience };
@@ -45,10 +54,10 @@ export const openAccess = (settings: Readonly<Record<string, string | undefined>
   return {
     emailOf: async (token) => {
       const age = now().getTime() - fetched;
-      if (age > keysFreshFor) await fetchKeys();
+      if (age > keysFreshFor) await renew();
       const email = await verify(token);
       if (email !== null || age <= askAgainAfter || age > keysFreshFor) return email;
-      await fetchKeys();
+      await renew();
       return verify(token);
     },
   };

@@ -42,7 +42,7 @@ export const overview = async (visit: Visit): Promise<Response> => {
           <Select name="city" label={filter.city} value={city ?? ''} options={cityOptions(visit)} />
           <Select name="channel" label={filter.channel} value={channel ?? ''} options={optionsOf(channelNames)} />
         </FilterForm>
-        <Numbers total={total} handOffs={handOffs} lost={lost} />
+        <Numbers total={total} handOffs={handOffs} lost={city === null ? lost : 0} />
         {total.questions === 0 ? (
           <p class="nothing">{overviewWords.nothing}</p>
         ) : (

@@ -1,10 +1,11 @@
 import { sign } from 'hono/jwt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMember } from '../../src/inquiry/people.ts';
+import { openTokens } from '../../src/staff/tokens.ts';
 import { monday } from '../inquiry/opened.ts';
 import { adminToken, type Desk, koganeiToken, openDesk, signIn } from './desk-app.ts';
 import { type KeyServer, startKeyServer } from './key-server.ts';
-import { form, ours } from './staff-app.ts';
+import { counter, form, ours } from './staff-app.ts';
 import { addRest, addTraffic } from './traffic.ts';
 
 const lists = [
@@ -221,6 +222,30 @@ describe('behind Cloudflare Access', () => {
     expect((await desk.app.request('/staff', { headers })).status).toBe(200);
   });
 
+  test('its keys are kept, fetched anew when they change, and outlive its being away', async () => {
+    const own = await startKeyServer();
+    const desk = await filled({
+      ...access(),
+      ACCESS_TEAM_DOMAIN: 'https://machikotae.cloudflareaccess.com/',
+      ACCESS_CERTS_URL: own.url,
+    });
+    await addMember(await desk.inquiries.database(), { email: 'staff@example.jp', city: '', role: 'viewer' }, editor);
+    const status = async (headers: Readonly<Record<string, string>>) =>
+      (await desk.app.request('/staff/audit', { headers })).status;
+    const first = await asserted({}, own.key);
+    expect(await status(first)).toBe(200);
+    await own.change();
+    const second = await asserted({}, own.key);
+    // A token of an unknown key does not make us ask for keys each time.
+    expect(await status(second)).toBe(403);
+    desk.clock.now += 61_000;
+    expect(await status(second)).toBe(200);
+    expect(await status(first)).toBe(403);
+    await own.close();
+    desk.clock.now += 2 * 3_600_000;
+    expect(await status(second)).toBe(200);
+  });
+
   test('while the list cannot be read, explanations are still there; while the keys cannot, nothing is', async () => {
     const desk = await filled(access());
     const headers = await asserted();
@@ -231,6 +256,23 @@ describe('behind Cloudflare Access', () => {
     const without = openDesk({ ...access(), ACCESS_CERTS_URL: 'http://127.0.0.1:9/' });
     expect((await without.app.request('/staff/explain', { headers })).status).toBe(503);
   });
+});
+
+test('the setting of a city names it in capitals, its hyphens as underscores', async () => {
+  const [city] = counter.cities;
+  if (!city) throw new Error('No city.');
+  const tokens = openTokens({ STAFF_TOKEN_HIGASHI_MACHI: ' secret ' }, [
+    { ...city, id: 'higashi-machi', name: '東町' },
+  ]);
+  const now = new Date(monday);
+  const session = await tokens.signIn('secret', now);
+  const person = await tokens.personOf(session ?? '', now);
+  expect(person).toEqual({
+    name: '東町の職員（共通パスワード）',
+    roles: new Map([['higashi-machi', 'editor']]),
+    by: 'token',
+  });
+  expect(openTokens({}, counter.cities).some).toBe(false);
 });
 
 test('without a database or with one that is down, pages say so and explanations are still there', async () => {

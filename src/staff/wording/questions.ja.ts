@@ -1,7 +1,8 @@
 /** The list of questions and its export. */
 export const questionsWords = {
   title: '質問の一覧',
-  intro: '市民の方や職員から届いた質問です。個人情報と思われる部分は、伏せてから記録しています。',
+  intro:
+    '市民の方や職員から届いた質問です。個人情報と思われる部分は、伏せてから記録しています。残す日数（設定 RETENTION_DAYS）を過ぎた質問は消えるため、概況の数より少ないことがあります。',
   latency: (milliseconds: number) =>
     milliseconds < 1000 ? `${Math.round(milliseconds)}ミリ秒` : `${(milliseconds / 1000).toFixed(1)}秒`,
   curated: '市の回答を案内',
