@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from '../server/browser.ts';
 import { useWorker } from '../server/worker.ts';
+import { openDesk } from './desk-app.ts';
+import { type Served, serveApp } from './serving.ts';
 import { form, ours } from './staff-app.ts';
 
 const token = 'token-of-the-worker';
 const worker = useWorker({ settings: { STAFF_TOKEN: token } });
-const bare = useWorker();
+let bare: Served;
+
+beforeAll(async () => {
+  bare = await serveApp(openDesk({ STAFF_TOKEN: '', STAFF_TOKEN_KOGANEI: '' }).app);
+});
+afterAll(() => bare?.close());
 const browser = useBrowser();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -141,9 +148,9 @@ describe('in the Worker', () => {
   });
 
   it('without STAFF_TOKEN only the staff pages are missing', async () => {
-    const response = await bare.fetch('/staff');
+    const response = await fetch(`${bare.origin}/staff`);
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('STAFF_TOKEN');
-    for (const path of ['/', '/plans', '/healthz']) expect((await bare.fetch(path)).status).toBe(200);
+    for (const path of ['/', '/plans', '/healthz']) expect((await fetch(bare.origin + path)).status).toBe(200);
   });
 });
