@@ -17,7 +17,7 @@ export const questionPages: Readonly<Record<string, string>> = {
 };
 
 /** Pages whose layout depends most on how long words are. */
-const inOtherLanguages = Object.fromEntries(
+export const inOtherLanguages: Readonly<Record<string, string>> = Object.fromEntries(
   ['easy', 'en'].flatMap((lang) => [
     [`too long, ${lang}`, `/?${new URLSearchParams({ q: 'あ'.repeat(301), city: 'nowhere', lang })}`],
     [`schedule, ${lang}`, `${questionPages.schedule}&lang=${lang}`],
@@ -40,7 +40,6 @@ export const addressesOf = async (worker: Running): Promise<Record<string, strin
     privacy: '/privacy',
     ...Object.fromEntries(plans.map(({ id }) => [id, `/plans/${id}`])),
     missing: '/plans/nothing',
-    ...inOtherLanguages,
   };
 };
 
