@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Change } from './audit.ts';
 import type { Database } from './database.ts';
-import { handOffMessages, handOffs, outbox } from './schema.ts';
+import { audit, handOffMessages, handOffs, outbox } from './schema.ts';
 
 /*
  * The steps that change a hand-off. Each is one transaction: its condition, the change and what has to be told of it are
@@ -17,6 +18,13 @@ const tellOf = (database: Database, recipient: Recipient, event: Event, from: SQ
     .select(
       sql`SELECT NULL, hand_off, ${recipient}, ${event}, message, ${crypto.randomUUID()}, ${at}, 0 FROM (${from}) WHERE true`,
     );
+
+/** Writes down that staff changed a hand-off, if this very call did; columns in the table's order. */
+const writtenOf = (database: Database, action: Change['action'], by: string, from: SQL, at: number) =>
+  database.insert(audit).select(
+    sql`SELECT NULL, ${at}, ${by}, ${action}, CAST(h.id AS TEXT), h.city, NULL
+          FROM hand_offs h JOIN (${from}) w ON w.hand_off = h.id WHERE true`,
+  );
 
 export type Opening = Omit<typeof handOffs.$inferInsert, 'id' | 'made' | 'state' | 'reminders' | 'touched'>;
 
@@ -81,6 +89,7 @@ export const say = async (database: Database, saying: Saying): Promise<SayingRes
       ),
     tellOf(database, 'room', side === 'staff' ? 'answered' : 'wrote', written, at),
     ...(side === 'staff' && push ? [tellOf(database, 'asker', 'answered', written, at)] : []),
+    ...(side === 'staff' ? [writtenOf(database, 'hand_off_answered', by, written, at)] : []),
   ]);
   const [row] = await database
     .select({ made: handOffMessages.made })
@@ -96,10 +105,15 @@ export type Closing = {
   readonly at: number;
   /** Whether the asker is told; without it, the way to them is deleted at once. */
   readonly push: boolean;
+  /** Whether staff close it, which is written down. */
+  readonly byStaff: boolean;
 };
 
 /** Closes a hand-off; false where it was closed before, or is not there. */
-export const closeHandOff = async (database: Database, { handOff, by, at, push }: Closing): Promise<boolean> => {
+export const closeHandOff = async (
+  database: Database,
+  { handOff, by, at, push, byStaff }: Closing,
+): Promise<boolean> => {
   const stamp = `${by}#${crypto.randomUUID()}`;
   const written = sql`SELECT id AS hand_off, NULL AS message FROM hand_offs WHERE closed_by = ${stamp}`;
   const results = await database.batch([
@@ -109,6 +123,7 @@ export const closeHandOff = async (database: Database, { handOff, by, at, push }
       .where(and(eq(handOffs.id, handOff), sql`${handOffs.state} <> 'closed'`)),
     tellOf(database, 'room', 'closed', written, at),
     ...(push ? [tellOf(database, 'asker', 'closed', written, at)] : []),
+    ...(byStaff ? [writtenOf(database, 'hand_off_closed', by, written, at)] : []),
     // What had not reached the asker yet is not going to.
     ...(push ? [] : [database.delete(outbox).where(and(eq(outbox.handOff, handOff), eq(outbox.recipient, 'asker')))]),
     database.update(handOffs).set({ closedBy: by }).where(eq(handOffs.closedBy, stamp)).returning({ id: handOffs.id }),

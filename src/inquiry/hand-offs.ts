@@ -67,9 +67,9 @@ export const openHandOffs = (parts: Parts): HandOffs => {
     return afterwards(handOff.id);
   };
 
-  const end = async (handOff: HandOff | null, by: string, push: boolean): Promise<HandOffResult> => {
+  const end = async (handOff: HandOff | null, by: string, push = false, byStaff = false): Promise<HandOffResult> => {
     if (!handOff) return { kind: 'unknown' };
-    const closed = await closeHandOff(await open(), { handOff: handOff.id, by, at: clock(), push });
+    const closed = await closeHandOff(await open(), { handOff: handOff.id, by, at: clock(), push, byStaff });
     return closed ? afterwards(handOff.id) : { kind: 'closed', handOff };
   };
 
@@ -91,12 +91,12 @@ export const openHandOffs = (parts: Parts): HandOffs => {
     },
     writeBack: async (asker, { key, text }) =>
       speak(await own(asker), { key, side: 'asker', by: '', text: maskPersonalData(text).text }),
-    settle: async (asker) => end(await own(asker), 'asker', false),
+    settle: async (asker) => end(await own(asker), 'asker'),
     answer: async (id, { key, text, by }) => speak(await read(eq(handOffs.id, id)), { key, side: 'staff', by, text }),
     close: async (id, by) => {
       const handOff = await read(eq(handOffs.id, id));
       const answered = handOff?.messages.some(({ side }) => side === 'staff') ?? false;
-      return end(handOff, by, handOff?.channel === 'line' && !answered);
+      return end(handOff, by, handOff?.channel === 'line' && !answered, true);
     },
     find: async (id) => read(eq(handOffs.id, id)),
     at: async (place) => read(eq(handOffs.place, place)),
@@ -108,7 +108,7 @@ export const openHandOffs = (parts: Parts): HandOffs => {
         .select({ id: handOffs.id })
         .from(handOffs)
         .where(and(inArray(handOffs.asker, [...all]), ne(handOffs.state, 'closed')));
-      for (const { id } of mine) await end(await read(eq(handOffs.id, id)), 'asker', false);
+      for (const { id } of mine) await end(await read(eq(handOffs.id, id)), 'asker');
     },
   };
 };

@@ -92,7 +92,7 @@ export const closeIdle = async (database: Database, now: number): Promise<void> 
       .limit(atOnce);
     for (const { id, channel } of idleOnes) {
       const push = state === 'waiting' && channel === 'line';
-      await closeHandOff(database, { handOff: id, by: 'clock', at: now, push });
+      await closeHandOff(database, { handOff: id, by: 'clock', at: now, push, byStaff: false });
     }
   }
 };

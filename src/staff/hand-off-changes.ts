@@ -1,5 +1,4 @@
 import type { HandOff, HandOffResult, HandOffs } from '../hand-off.ts';
-import { type Change, written } from '../inquiry/audit.ts';
 import { longest } from '../inquiry/draft-faults.ts';
 import { goOn } from './done.ts';
 import type { Fields } from './fields.ts';
@@ -22,7 +21,7 @@ export const answerHandOff = async (visit: Visit, fields: Fields): Promise<Respo
   const text = fields.text('text');
   const error =
     text === '' ? handOffWords.empty : [...text].length > longest.text ? handOffWords.tooLong(longest.text) : undefined;
-  return changed(visit, 'hand_off_answered', async (handOffs, handOff) => {
+  return changed(visit, async (handOffs, handOff) => {
     if (error !== undefined) return visit.c.html(handOffPage(visit, handOff, { text, error }), 400);
     // A form without its key is of no page of ours; it counts as one that is sent once.
     const key = /^[0-9a-f-]{36}$/u.test(fields.text('key')) ? fields.text('key') : crypto.randomUUID();
@@ -35,7 +34,7 @@ export const answerHandOff = async (visit: Visit, fields: Fields): Promise<Respo
 
 /** Ends one. */
 export const closeHandOff = async (visit: Visit): Promise<Response> =>
-  changed(visit, 'hand_off_closed', async (handOffs, handOff) => {
+  changed(visit, async (handOffs, handOff) => {
     const result = await handOffs.close(handOff.id, visit.person.name);
     return result.kind === 'done' ? 'ended' : result;
   });
@@ -45,8 +44,8 @@ type Step = (
   handOff: HandOff,
 ) => Promise<Response | Done | Exclude<HandOffResult, { kind: 'done' }>>;
 
-const changed = async (visit: Visit, action: Change['action'], step: Step): Promise<Response> => {
-  const { c, person, inquiries, database, now } = visit;
+const changed = async (visit: Visit, step: Step): Promise<Response> => {
+  const { c, person, inquiries } = visit;
   const handOff = await findHandOff(visit);
   if (!handOff) return missing();
   if (!inquiries.handOffs || !may(person, 'editor', handOff.city)) return forbid(c);
@@ -57,12 +56,5 @@ const changed = async (visit: Visit, action: Change['action'], step: Step): Prom
     return result.kind === 'unknown'
       ? missing()
       : goOn(c, path, result.kind === 'closed' ? 'already_closed' : 'repeated');
-  await written(database, {
-    at: now.getTime(),
-    by: person.name,
-    action,
-    subject: String(handOff.id),
-    city: handOff.city,
-  });
   return goOn(c, path, result);
 };

@@ -103,6 +103,10 @@ describe('answering', () => {
     expect(opened.asker.map(({ event }) => event)).toEqual(['answered']);
     expect(opened.room.map(({ event }) => event)).toEqual(['opened', 'answered', 'wrote', 'closed']);
     expect(opened.database.rows('outbox')).toEqual([]);
+    expect(opened.database.rows('audit').map(({ by, action, subject, city }) => [by, action, subject, city])).toEqual([
+      ['U9', 'hand_off_answered', String(id), 'koganei'],
+      ['U9', 'hand_off_closed', String(id), 'koganei'],
+    ]);
   });
 
   test('counts one press once; two of the staff may both answer', async () => {
