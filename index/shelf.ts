@@ -1,6 +1,7 @@
 import { formOf, readable } from '../src/plan/span.ts';
 import { type Indexed, writePostings } from '../src/search/engine.ts';
 import type { CityFile, PlanFile } from '../src/search/library.ts';
+import { packPairs } from '../src/search/likelihood.ts';
 import { normalize } from '../src/search/normalize.ts';
 import type { Reader } from '../src/search/reader.ts';
 import { bigrams } from '../src/search/terms.ts';
@@ -38,6 +39,7 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
   const indexed: Indexed[] = [];
   const units: Units[] = [];
   const questions: [passage: number, text: string, units: readonly number[]][] = [];
+  const letters: string[][] = [];
   for (const { seed: plan, document, questions: anchored } of plans) {
     const first = units.length;
     const asked = anchored.map(({ passage, text }) => ({ passage, text, units: unitsOf(text) }));
@@ -48,6 +50,11 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
       const own = asked.filter((question) => question.passage === number).flatMap((question) => question.units);
       const passageUnits: Units = [unitsOf(text), unitsOf(path), [...new Set(own)]];
       units.push(passageUnits);
+      letters.push(
+        [text, path, ...asked.filter((question) => question.passage === number).map((question) => question.text)].map(
+          normalize,
+        ),
+      );
       indexed.push(indexedOf(first + number, text, path, passageUnits, firstConcept, tools));
       for (const unit of new Set(passageUnits.flat())) counted.set(unit, (counted.get(unit) ?? 0) + 1);
     });
@@ -59,6 +66,7 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
     plans: files,
     units,
     postings: writePostings(indexed),
+    letters: packPairs(letters),
     questions,
     curated: isCurated(plans),
     suggested: [],

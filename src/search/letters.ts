@@ -1,8 +1,11 @@
+/** The pair of letters at a place of a text, as a number. */
+export const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 /** Pairs of neighbouring letters of a text, as sorted distinct numbers. */
 export const letterPairs = (normalized: string): Uint32Array => {
   const text = normalized.replace(/[\s\p{P}\p{S}]+/gu, '');
   const pairs = new Set<number>();
-  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1));
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(pairAt(text, i));
   return Uint32Array.from(pairs).sort();
 };
 

@@ -3,12 +3,13 @@ import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Analyzer } from './analyzer.ts';
 import { type Engine, openPostings, type Postings } from './engine.ts';
 import { createKanaReader, openReadings, type PackedReadings } from './kana.ts';
+import { type Likelihood, openPairs, type PackedPairs } from './likelihood.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
-export const libraryVersion = 4;
+export const libraryVersion = 5;
 
 /** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
 export type LibraryFile = {
@@ -44,6 +45,7 @@ export type CityFile = {
     questions: readonly number[],
   ])[];
   readonly postings: Postings;
+  readonly letters: PackedPairs;
   readonly questions: readonly (readonly [passage: number, text: string, units: readonly number[]])[];
   /** Whether people have written expected questions for these plans: at least one a passage on the average. */
   readonly curated: boolean;
@@ -86,6 +88,7 @@ export type Shelf = {
   readonly plans: readonly PlanFile[];
   readonly entries: readonly Entry[];
   readonly engine: Engine;
+  readonly likelihood: Likelihood;
   /** All units that the city's passages or questions have. */
   readonly units: ReadonlySet<number>;
   readonly questions: readonly ExpectedQuestion[];
@@ -162,7 +165,7 @@ const openVocabulary = (
   };
 };
 
-const openShelf = ({ city, plans, units, postings, questions, curated, ...file }: CityFile): Shelf => {
+const openShelf = ({ city, plans, units, postings, letters, questions, curated, ...file }: CityFile): Shelf => {
   const entries: Entry[] = [];
   for (const plan of plans) {
     const first = entries.length;
@@ -194,6 +197,7 @@ const openShelf = ({ city, plans, units, postings, questions, curated, ...file }
     plans,
     entries,
     engine: openPostings(postings),
+    likelihood: openPairs(letters, entries.length),
     units: new Set(units.flat(2)),
     questions: questions.map(([passage, text, own]) => ({ passage, text, units: own })),
     questionsWith,

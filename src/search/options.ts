@@ -19,14 +19,16 @@ export const options = {
    * counts for less than likeness of words.
    */
   likeness: { longest: 14.3, letters: 0.96, close: 0.5 },
+  /** How much all of a city's words speak in each passage's model of letters, as a number of letter pairs. */
+  likelihood: { smoothing: 400 },
   /** Shares of a hit's score. */
-  rank: { engine: 0.1, coverage: 0.45, question: 0.26 },
+  rank: { engine: 0.36, coverage: 0.46, question: 0.26, likelihood: 0.09 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
   met: { text: 1, heading: 1, question: 0.88, section: 0.6 },
   /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: 0.71, caption: 0.8, note: 0.9, askedNote: 1.4, mixed: 0.8 },
+  kind: { heading: -0.17, caption: -0.06, note: 0, askedNote: 0.1, mixed: 0 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
-  carries: 0.11,
+  carries: 0.15,
   /** How much of the question's topic a contact has to meet, how sure it has to be, and its score beside the best hit's. */
   contact: { topic: 0.29, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
@@ -38,6 +40,11 @@ export const options = {
     /** What a question of `longest` words or more has ahead of one word. */
     length: 0.31,
     longest: 5.6,
+    /** A question of so many words, and of so many nats, is as long and as heavy as any. */
+    long: 6,
+    heavy: 25,
+    /** A word met less than this is not met. */
+    met: 0.3,
     /** Among how many hits the surest is looked for. */
     among: 3,
     threshold: 0.48,

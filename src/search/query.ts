@@ -1,6 +1,7 @@
 import { clean } from '../plan/text.ts';
 import { type Asked, askedIn, isAsking, sentencesOf } from './asked.ts';
 import type { CityFinder } from './cities.ts';
+import { isDetail } from './details.ts';
 import type { Library } from './library.ts';
 import { normalize, yearsIn } from './normalize.ts';
 import { options } from './options.ts';
@@ -19,6 +20,8 @@ export type Slot = {
   readonly words: readonly { readonly unit: number | undefined; readonly weight: number }[];
   /** Concepts that say the same, or something narrower or broader. */
   readonly concepts: readonly Meeting[];
+  /** It names a detail of a matter, such as a fee or a deadline. */
+  readonly detail: boolean;
 };
 
 /** What a question asks, parsed. */
@@ -142,6 +145,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
         weight: rarity * weight * emphasis(own[0]),
         words: own.map(wordOf),
         concepts: meetings,
+        detail: own.some(({ text }) => isDetail(text)),
       });
     }
     terms.forEach((term, index) => {
@@ -155,6 +159,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
         weight: rarityOf(unit) * term.weight * (unit === undefined ? unknown : 1) * suffix * emphasis(term),
         words: [wordOf(term)],
         concepts: [],
+        detail: isDetail(term.text),
       });
     });
 

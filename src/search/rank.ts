@@ -6,6 +6,7 @@ import { createLikeness } from './likeness.ts';
 import { normalize } from './normalize.ts';
 import { options } from './options.ts';
 import type { Query, Slot } from './query.ts';
+import { createStrangeness } from './strangeness.ts';
 import { bigrams } from './terms.ts';
 
 /** A passage found for a question, with what its score is made of. */
@@ -23,12 +24,22 @@ export type Hit = {
   readonly absent: number;
   /** Share of the question's weight that this city's plans do not have, and another city's have. */
   readonly elsewhere: number;
+  /** How far the question's words belong to fields of city life that the city's plans do not treat, from 0 to 1. */
+  readonly strange: number;
+  /** How much likelier another city's passages make the question's letters than this city's best does, in nats. */
+  readonly rival: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
   readonly question: number;
+  /** How much likelier the passage and its expected questions make the question's letters, in nats (`Likelihood`). */
+  readonly likelihood: number;
+  /** Share of what the question asks for that the passage carries. */
+  readonly carried: number;
   /** Demands of the question that the passage does not carry. */
   readonly missing: readonly string[];
   /** For each slot, how well it is met. */
   readonly met: readonly number[];
+  /** For each slot, whether the passage's own words or its heading have it, and not only its expected questions. */
+  readonly said: readonly boolean[];
 };
 
 export type Searcher = (shelf: Shelf, query: Query) => Hit[];
@@ -36,6 +47,7 @@ export type Searcher = (shelf: Shelf, query: Query) => Hit[];
 /** Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. */
 export const createSearcher = (library: Library): Searcher => {
   const likeness = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf, library)]));
+  const strangeness = new Map(library.shelves.map((shelf) => [shelf, createStrangeness(shelf, library)]));
   const texts = new Map<Entry, string>();
   // Kept, since the same passages come up again and again.
   const textOf = (entry: Entry): string => {
@@ -53,6 +65,7 @@ export const createSearcher = (library: Library): Searcher => {
       shelf.engine.find(wantedOf({ ...query, slots }, library)).map(({ id, score }) => [id, score]),
     );
     const best = Math.max(...engineScores.values(), 1e-9);
+    const likelihoods = shelf.likelihood(query.normalized);
     const alike = likeness.get(shelf)?.(query) ?? new Map<number, number>();
     const candidates = new Set([
       ...[...engineScores.keys()].slice(0, options.candidates),
@@ -68,6 +81,10 @@ export const createSearcher = (library: Library): Searcher => {
     const strange = query.slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
     const elsewhere = total === 0 ? 0 : strange.reduce((sum, { weight }) => sum + weight, 0) / total;
 
+    const strange = strangeness.get(shelf)?.(query.slots) ?? 0;
+    const rival =
+      Math.max(...others.map((other) => highest(other.likelihood(query.normalized)))) - highest(likelihoods);
+
     const hits: Hit[] = [];
     for (const id of candidates) {
       const entry = shelf.entries[id];
@@ -81,20 +98,30 @@ export const createSearcher = (library: Library): Searcher => {
       const wants = query.asked.filter((asked) => carriesIt(asked, entry, text));
       const missing: string[] = query.asked.filter((asked) => isDemand(asked) && !wants.includes(asked));
       if (query.ordinals.some((which) => !isNamed(which, entry, text))) missing.push('ordinal');
-      const base = options.rank.engine * engine + options.rank.coverage * coverage + options.rank.question * question;
-      const carried = query.asked.length === 0 ? 0 : (wants.length / query.asked.length) * options.carries;
+      const likelihood = likelihoods[id] ?? 0;
+      const base =
+        options.rank.engine * engine +
+        options.rank.coverage * coverage +
+        options.rank.question * question +
+        options.rank.likelihood * likelihood;
+      const carried = query.asked.length === 0 ? 0 : wants.length / query.asked.length;
       hits.push({
         shelf,
         entry,
         text,
-        score: (base + carried) * kindFactor(entry, query),
+        score: base + options.carries * carried + kindBonus(entry, query),
         engine,
         coverage,
         absent,
         elsewhere,
+        strange,
+        rival: Number.isFinite(rival) ? rival : 0,
         question,
+        likelihood,
+        carried,
         missing,
         met,
+        said: slots.map((slot) => isSaid(slot, entry)),
       });
     }
     return hits.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
@@ -113,14 +140,14 @@ const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string
 const isNamed = (which: string, { section, plan }: Entry, text: string): boolean =>
   text.includes(which) || normalize(`${section.path.join(' ')} ${plan.plan.title}`).includes(which);
 
-const kindFactor = ({ passage }: Entry, { asked }: Query): number => {
+const kindBonus = ({ passage }: Entry, { asked }: Query): number => {
   const { heading, caption, note, askedNote, mixed } = options.kind;
-  const factors: Partial<Record<PassageKind, number>> = {
+  const bonus: Partial<Record<PassageKind, number>> = {
     heading,
     caption,
     note: asked.includes('note') ? askedNote : note,
   };
-  return (factors[passage.kind] ?? 1) * (passage.clear ? 1 : mixed);
+  return (bonus[passage.kind] ?? 0) + (passage.clear ? 0 : mixed);
 };
 
 const wantedOf = (
@@ -134,6 +161,16 @@ const wantedOf = (
   ),
   bigrams: bigrams(query.normalized).map((word) => ({ word, weight: 1 })),
 });
+
+const highest = (values: Float64Array): number => values.reduce((best, value) => Math.max(best, value), -Infinity);
+
+const isSaid = ({ words, concepts }: Slot, { units }: Entry): boolean => {
+  const isOwn = (unit: number | undefined): boolean => {
+    const place = unit === undefined ? undefined : units.get(unit);
+    return place === 'text' || place === 'heading';
+  };
+  return words.some(({ unit }) => isOwn(unit)) || concepts.some(({ unit }) => isOwn(unit));
+};
 
 /** A slot with those of its concepts that a city's plans have at all: the others would be looked for in vain. */
 const inShelf = (slot: Slot, { units }: Shelf): Slot => ({

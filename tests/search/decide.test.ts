@@ -5,7 +5,7 @@ import type { Query, Slot } from '../../src/search/query.ts';
 import type { Hit } from '../../src/search/rank.ts';
 import { entry, shelf } from './opened.ts';
 
-const slot: Slot = { label: '農園', weight: 3, words: [], concepts: [] };
+const slot: Slot = { label: '農園', weight: 3, words: [], concepts: [], detail: false };
 const query: Query = {
   typed: '農園は',
   normalized: '農園は',
@@ -32,9 +32,14 @@ const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   coverage: share,
   absent: 0,
   elsewhere: 0,
+  strange: 0,
+  rival: 0,
   question: share,
+  likelihood: share,
+  carried: 0,
   missing: [],
   met: [share],
+  said: [true],
   ...more,
 });
 const demanding: Query = { ...query, asked: ['amount'] };

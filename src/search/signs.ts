@@ -1,0 +1,64 @@
+import { isDemand } from './asked.ts';
+import { options } from './options.ts';
+import type { Query } from './query.ts';
+import type { Hit } from './rank.ts';
+
+/** What speaks for or against answering a question with the best of its hits; most from 0 to 1. */
+export type Signs = {
+  /** Share of the question that a hit meets. */
+  readonly coverage: number;
+  /** Likeness to an expected question. */
+  readonly question: number;
+  /** How much likelier a hit makes the question's letters, in tens of nats. */
+  readonly likelihood: number;
+  /** Share of the question that nothing in the city's plans has to do with. */
+  readonly absent: number;
+  /** Share of it that another city's plans have, and this one's do not. */
+  readonly elsewhere: number;
+  /** How much likelier another city's passages make it, in tens of nats. */
+  readonly rival: number;
+  /** How far it belongs to fields that the city's plans do not treat. */
+  readonly strange: number;
+  /** How long it is, in words. */
+  readonly length: number;
+  /** How much it says, in nats. */
+  readonly weight: number;
+  readonly english: number;
+  /** It asks for a detail that an answer has to carry. */
+  readonly demand: number;
+  /** It asks where. */
+  readonly place: number;
+  /** The weightiest detail that it names and the best hit does not meet. */
+  readonly unmetDetail: number;
+  /** The weightiest detail that it names and the best hit meets only by what is asked of it. */
+  readonly impliedDetail: number;
+};
+
+/** The signs of a question by its best hits, the first of them above all. */
+export const signsOf = (hits: readonly [Hit, ...Hit[]], { slots, asked, english }: Query): Signs => {
+  const { long, heavy } = options.decide;
+  const [best] = hits;
+  const highest = (of: (hit: Hit) => number): number => Math.max(...hits.map(of));
+  const detail = (counts: (slot: number) => boolean): number =>
+    slots.reduce(
+      (most, slot, at) => (slot.detail && counts(at) ? Math.max(most, slot.weight / options.words.rarest) : most),
+      0,
+    );
+  const isUnmet = (slot: number): boolean => (best.met[slot] ?? 0) < options.decide.met;
+  return {
+    coverage: highest(({ coverage }) => coverage),
+    question: highest(({ question }) => question),
+    likelihood: highest(({ likelihood }) => likelihood) / 10,
+    absent: best.absent,
+    elsewhere: best.elsewhere,
+    rival: best.rival / 10,
+    strange: best.strange,
+    length: Math.min(1, slots.length / long),
+    weight: Math.min(1, slots.reduce((sum, { weight }) => sum + weight, 0) / heavy),
+    english: english ? 1 : 0,
+    demand: asked.some(isDemand) ? 1 : 0,
+    place: asked.includes('place') ? 1 : 0,
+    unmetDetail: detail(isUnmet),
+    impliedDetail: detail((slot) => !isUnmet(slot) && best.said[slot] === false),
+  };
+};
