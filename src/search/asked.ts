@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'amount',
-    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算(総額|額)?|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|\bcost|\bfees?\b|\bprice|\brent\b/u,
+    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算(総額|額)?|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|what (is|are|'s) the (\w+ ){0,2}(cost|fee|price|rent|charge|budget)|(does|do|will|would) (it|they|that|this) cost|(cost|fee|price|rent)s? (of|for|per)\b/u,
     carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?(円|%|パーセント|割)|無料|有料`, 'u'),
     demand: true,
   },
@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'application',
-    asks: /申し?込み?(方法|書|先|用紙|フォーム)|申請(方法|書|先|様式|期間|用紙)|応募(方法|用紙|要件|資格)|必要書類|書類|様式|持ち物|どうやって申|予約方法|手続き?の?(方法|仕方)|もうしこみ|もうしこむ|もうしこめ|しんせい(しょ|の)|おうぼ(ほうほう|する)|申し込めば|申し込みたい|応募したい|how (do|can|should) (i|we) (apply|sign up|register|join)|application form|apply for/u,
+    asks: /申し?込み?(方法|書|先|用紙|フォーム)|申請(方法|書|先|様式|期間|用紙)|応募(方法|用紙|要件|資格)|必要書類|(必要な|出す|提出する|そろえる|用意する)書類|書類(は何|は必要|が必要|が要|一式|を(出|提出|そろえ|用意|もら)|の(書き方|様式))|様式|持ち物|どうやって申|予約方法|手続き?の?(方法|仕方)|もうしこみ|もうしこむ|もうしこめ|しんせい(しょ|の)|おうぼ(ほうほう|する)|申し込めば|申し込みたい|応募したい|how (do|can|should) (i|we) (apply|sign up|register|join)|application form|apply for/u,
     carries: /申し?込|申請|応募|届出|様式|書類|予約/u,
     demand: true,
   },

@@ -32,6 +32,10 @@ const patternOf = ({ name, place }: { readonly name: string; readonly place: boo
   return new RegExp(place ? bounded : `${bounded}${suffix}`, 'gu');
 };
 
+/** A name in kana is one where it begins a word: きたく is none in 行きたくて, 開きたくて. */
+const foreignPattern = (name: string): RegExp =>
+  new RegExp(/^[ぁ-んー]+$/u.test(name) ? `(?<![\\p{L}])${name}` : literal(name), 'u');
+
 /** Finds cities by name, alias and place; a longer name wins, so that 武蔵野 does not hide in 武蔵野市. */
 export const createCityFinder = (cities: readonly City[], municipalities: readonly string[]): CityFinder => {
   const names = cities
@@ -50,7 +54,8 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
   const others = municipalities
     .flatMap((entry) => entry.split('/').map((name) => ({ name: normalize(name), shown: entry.split('/')[0] ?? name })))
     .filter(({ name }) => !own.has(name) && name.length >= 2)
-    .sort((a, b) => b.name.length - a.name.length);
+    .sort((a, b) => b.name.length - a.name.length)
+    .map((entry) => ({ ...entry, pattern: foreignPattern(entry.name) }));
 
   return (normalized) => {
     const found: { id: string; at: number }[] = [];
@@ -72,9 +77,9 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
       });
     }
     const foreign: string[] = [];
-    for (const { name, shown } of others) {
+    for (const { name, shown, pattern } of others) {
       // A station lies where its railway goes, and is used by the cities around it.
-      if (!open.includes(name) || open.includes(`${name}駅`)) continue;
+      if (!open.includes(name) || !pattern.test(open) || open.includes(`${name}駅`)) continue;
       foreign.push(shown);
       // It stays in the question: a passage about a project with that city names it too.
       open = open.replaceAll(name, ' '.repeat(name.length));

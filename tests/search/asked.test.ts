@@ -10,9 +10,9 @@ describe('what a question asks for', () => {
     ['email', '観光協会のメールアドレスは', 'e-mailを教えて'],
     ['address', '協会の住所はどこ', '郵便番号を教えて', 'じゅうしょを おしえて'],
     ['url', '本編のURLは', 'website of the plan'],
-    ['amount', '家賃補助はいくら', '補助金の金額は', '何万円もらえる', 'How much is the subsidy?'],
+    ['amount', '家賃補助はいくら', '補助金の金額は', '何万円もらえる', 'How much is the subsidy?', 'What is the monthly rent?'],
     ['deadline', '申し込みの締め切りは', 'いつまでに出せばいい', '申請期限を教えて'],
-    ['application', '申し込み方法は', '申請書はどこ', 'How do I apply?'],
+    ['application', '申し込み方法は', '申請書はどこ', '必要な書類は', 'How do I apply?'],
     ['requirement', '対象の条件は', '何歳から使える', '応募資格を教えて'],
     ['period', '計画期間は', '何年度から何年度までの計画'],
     ['person', '担当者の名前は', '委員長は誰', '施工業者名を教えて'],
@@ -37,6 +37,8 @@ describe('what a question asks for', () => {
     ['いくらでもいいので教えて', 'amount'],
     ['地元の料理は何がある', 'amount'],
     ['電子計算機の料金体系', 'phone'],
+    ['Does the city help new companies pay their rent?', 'amount'],
+    ['会議は書類だけで済ませたの', 'application'],
     ['来場者数の目標はいくらですか', 'amount'],
   ])('%s does not ask for %s', (question, type) => {
     expect(asked(question)).not.toContain(type);

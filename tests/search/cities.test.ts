@@ -99,6 +99,8 @@ describe('municipalities that we do not have', () => {
     '地区の計画',
     '市の計画は',
     '三鷹駅の北口',
+    '来年カフェを開きたくて',
+    '話を聞きたくない',
   ])('%s names none', (question) => {
     expect(named(question).foreign).toEqual([]);
   });
