@@ -32,10 +32,14 @@ export const contact: Step = (matter) => {
   }
 
   const fitOf = (hit: Hit) => topicOf(hit, matter) + (isDesk(hit) ? options.contact.desk : 0);
-  const [best] = [...able].sort((a, b) => fitOf(b) - fitOf(a) || confidence(b) - confidence(a));
+  const [best] = [...able].sort((a, b) => fitOf(b) - fitOf(a) || confidence([b], query) - confidence([a], query));
   // Without a phone number or the like being asked for, a contact answers only where nothing answers better.
   if (types.length === 0 && best && best.score < (hits[0]?.score ?? 0) * options.contact.besides) return null;
-  if (best && topicOf(best, matter) >= options.contact.topic && confidence(best) >= options.contact.threshold) {
+  if (
+    best &&
+    topicOf(best, matter) >= options.contact.topic &&
+    confidence([best], query) >= options.contact.threshold
+  ) {
     return { status: 'answered', kind: 'contact', hits: [best] };
   }
   if (types.length === 0) return null;

@@ -1,5 +1,5 @@
 import { isDemand } from '../search/asked.ts';
-import { confidence, decide } from '../search/decide.ts';
+import { bestOf, confidence, decide } from '../search/decide.ts';
 import type { Library } from '../search/library.ts';
 import { options } from '../search/options.ts';
 import type { Query, Slot } from '../search/query.ts';
@@ -22,7 +22,7 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
   const nameOf = (id: string) => library.shelves.find(({ city }) => city.id === id)?.city.name ?? id;
   const decision = decide(hits, query);
   const curated = hits[0]?.shelf.curated ?? true;
-  const sure = hits.slice(0, options.decide.among).map(confidence);
+  const [best, ...others] = hits;
   return {
     question: ask.question,
     normalized: query.normalized,
@@ -39,11 +39,11 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
     concepts: concepts.map(({ concept, words, weight }) => ({ ...groupOf(concept, library), words, weight })),
     slots: slotsOf(query, library, new Set(concepts.map(({ concept }) => concept))),
     candidates: hits.length,
-    hits: hits.slice(0, mostHits).map((hit) => hitOf(hit, where)),
+    hits: hits.slice(0, mostHits).map((hit) => hitOf(hit, query, where)),
     decision: {
       answer: decision.answer,
       reason: decision.answer ? null : decision.reason,
-      sure: sure.length === 0 ? 0 : Math.max(...sure),
+      sure: best ? confidence(bestOf([best, ...others]), query) : 0,
       threshold: curated ? options.decide.threshold : options.decide.uncurated,
     },
     outcome: {
@@ -103,7 +103,7 @@ const relativeOf = (
   return { name: groupOf(concept, library).name, relation, factor };
 };
 
-const hitOf = (hit: Hit, where: Where): ExplainedHit => {
+const hitOf = (hit: Hit, query: Query, where: Where): ExplainedHit => {
   const { rank } = options;
   const { passageId, cityName, plan, section, quote, url } = cite(hit.shelf, hit.entry, where);
   const parts = {
@@ -121,7 +121,7 @@ const hitOf = (hit: Hit, where: Where): ExplainedHit => {
     score: hit.score,
     parts: { ...parts, rest: hit.score - parts.engine - parts.coverage - parts.question },
     raw: { engine: hit.engine, coverage: hit.coverage, question: hit.question, absent: hit.absent },
-    confidence: confidence(hit),
+    confidence: confidence([hit], query),
     missing: hit.missing,
     met: hit.met,
   };

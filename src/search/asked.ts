@@ -16,6 +16,11 @@ export type Asked =
   | 'note'
   | 'day'
   | 'rate'
+  | 'contract'
+  | 'media'
+  | 'access'
+  | 'vacancy'
+  | 'outcome'
   | 'date'
   | 'place'
   | 'who'
@@ -43,14 +48,14 @@ const digits = '[0-9]';
 const rules: readonly Rule[] = [
   {
     asked: 'phone',
-    asks: /電話(番号)?|でんわ|tel\b|phone|call\b|何番|ばんごう/u,
+    asks: /電話(番号|先|は|が知|を?(教|知|お|おし)|って|[?？\s]|$|で.{0,6}(聞|問|連絡|相談|話)|し(たい|て(も|いい))|を?かけ(たい|る|れば|て(も|いい)))|でんわ ?(ばんごう|は|を|で|し|$)|\btel\b|\b(tele)?phone\b|call\b|何番に(かけ|電話)|ばんごう/u,
     carries: /電話|tel|\d{2,4}-\d{2,4}-\d{3,4}/u,
     demand: false,
   },
   { asked: 'email', asks: /メール(アドレス)?|アドレス|めーる|e-?mail/u, carries: /@/u, demand: false },
   {
     asked: 'address',
-    asks: /住所|所在地|番地|郵便番号|じゅうしょ|address|postal/u,
+    asks: /住所|所在地|番地(は|を|まで|$|[?？])|郵便番号|じゅうしょ|address|postal/u,
     carries: /〒|\d+-\d+-\d+|丁目/u,
     demand: true,
   },
@@ -62,26 +67,26 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'amount',
-    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|([^\p{Script=Hiragana}]料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|補助率|利率|金利|利子|予算(総額|額)?|税率|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|interest rate|what (is|are|'s) the (\w+ ){0,2}(cost|fee|price|rent|charge|budget)|(does|do|will|would) (it|they|that|this) cost|(cost|fee|price|rent)s? (of|for|per)\b/u,
-    carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?(円|%|パーセント|割)|無料|有料`, 'u'),
+    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|((?<=[^\p{Script=Hiragana}資材原飲肥衣史燃塗])料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|利子|予算(総額|額)?|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|what (is|are|'s) the (\w+ ){0,2}(cost|fee|price|rent|charge|budget)|(does|do|will|would) (it|they|that|this) cost|(cost|fee|price|rent)s? (of|for|per)\b/u,
+    carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?円|無料|有料`, 'u'),
     demand: true,
   },
   {
     asked: 'deadline',
-    asks: /締め?切|〆切|しめきり|期限|いつまで|何日まで|申込期間|募集期間|受付期間|deadline|due date/u,
+    asks: /締め?切|〆切|しめきり|期限(は|を|って|が(い|知|あ|決)|まで|内|日|[?？\s]|$)|(?<!いつから.{0,2})いつまで|何日まで|申込期間|募集期間|受付期間|deadline|due date/u,
     carries: /締切|〆切|期限|期間|\d+[日月]まで|まで(受|の間|に)/u,
     demand: true,
   },
   {
     asked: 'application',
-    asks: /申し?込み?(方法|書|先|用紙|フォーム)|申請(方法|書|先|様式|期間|用紙)|応募(方法|用紙|要件|資格)|必要書類|(必要な|出す|提出する|そろえる|用意する)書類|書類(は何|は必要|が必要|が要|一式|を(出|提出|そろえ|用意|もら)|の(書き方|様式))|様式|持ち物|どうやって申|予約方法|手続き?の?(方法|仕方)|もうしこみ|もうしこむ|もうしこめ|しんせい(しょ|の)|おうぼ(ほうほう|する)|申し込めば|申し込みたい|応募したい|how (do|can|should) (i|we) (apply|sign up|register|join)|application form|apply for/u,
+    asks: /申し?込み?(方法|書|先|用紙|フォーム)|申請(方法|書|先|様式|期間|用紙)|応募(方法|用紙|要件|資格)|必要書類|(必要な|出す|提出する|そろえる|用意する)書類|書類(は何|は必要|が必要|が要|一式|を(出|提出|そろえ|用意|もら)|の(書き方|様式))|様式|持ち物(は|を教|って|が(要|必要)|[?？]|$)|どうやって申|予約方法|手続き?の?(方法|仕方)|もうしこみ|もうしこむ|もうしこめ|しんせい(しょ|の)|おうぼ(ほうほう|する)|申し込めば|申し込みたい|応募したい|how (do|can|should) (i|we) (apply|sign up|register|join)|application form|apply for/u,
     carries: /申し?込|申請|応募|届出|様式|書類|予約/u,
     demand: true,
   },
   {
     asked: 'requirement',
-    asks: /(審査|選考|選定|認定|採択|登録)?(基準|要件|条件)(は|って|を|と|が|について|$|\s|[?？、])|(対象|応募|参加|利用|入居)(資格|条件)|何歳(から|まで|以上)|なんさい|年齢制限|所得制限|どんな人が対象|だれでも(使え|借り|入れ)|誰でも(使え|借り|入れ)|eligib|requirements?\b/u,
-    carries: /基準|要件|条件|資格|対象|歳|誰もが|だれもが/u,
+    asks: /(審査|選考|選定|認定|採択|登録)?(基準|要件|条件)(は|って|を(教|知|示|お|満た|確)|が(あ|知|厳|何|わ|分)|について|$|\s|[?？、])|(対象|応募|参加|利用|入居)(資格|条件)|何歳(から|まで|以上)|なんさい|(市外|他市|よそ|学生|外国人|個人|法人)(の(人|方|者))?(も|でも)(使え|借り|参加|利用|申|入れ|出店|受け)|年齢制限|所得制限|どんな人が対象|だれでも(使え|借り|入れ)|誰でも(使え|借り|入れ)|eligib|requirements?\b/u,
+    carries: /基準|要件|条件|資格|対象|歳|誰もが|だれもが|市外|市内外/u,
     demand: true,
   },
   {
@@ -92,19 +97,49 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'person',
-    asks: /社名|会社名|業者名|どこの(会社|業者|企業|銀行)|何という(会社|業者|銀行)|どの銀行|氏名|名前は|フルネーム|誰さん|市長(の名前|は誰|って誰)|課長|部長|担当者(の名前|は誰|名)|会長(は|の名|って)|委員長(は|の名)|代表者|委員の名簿|(委員|メンバー).{0,6}(名前|名簿|氏名)|names? of/u,
+    asks: /社名|会社名|業者名|どこの(会社|業者|企業|銀行)|何という(会社|業者|銀行)|どの銀行|氏名|(人|方|者|氏|員|さん|会社|店主)の?お?名前は|(会長|部長|課長|市長|委員長|代表|理事長|責任者|担当者|店主|オーナー|講師)(さん|様)?の?(お)?名前|フルネーム|誰さん|市長(の名前|は誰|って誰)|課長|部長|担当者(の名前|は誰|名)|会長(は|の名|って)|委員長(は|の名)|代表者|委員の名簿|何(て|と)い[うっ].{0,4}(人|方|ひと|かた)|なん(て|と)い[うっ].{0,4}(人|方|ひと|かた)|(責任者|代表|会長|担当者?|店主|講師)(は|って)(どなた|誰|だれ)|お名前|who is (the|your) (head|leader|chair|president|director|manager|mayor)|(委員|メンバー).{0,6}(名前|名簿|氏名)|names? of (the )?(\w+ )?(head|chair|person|people|staff|director|leader|member|owner|compan|contractor|teacher|mayor)/u,
     carries: /氏名|氏\b|委員長|会長|株式会社|有限会社|銀行|信用金庫/u,
     demand: true,
   },
   {
     asked: 'hours',
-    asks: /何時|なんじ|営業時間|開館時間|受付時間|開いて(い)?る(時間|曜日)|定休日|休館日|営業日|何曜日|土日|opening hours|what time|open on/u,
+    asks: /何時|なんじ|営業時間|開館時間|受付時間|開いて(い)?る(時間|曜日)|休みの?日|やすみの?ひ|定休日|休館日|営業日|何曜日|土日|opening hours|what time|open on/u,
     carries: /\d+時|\d+:\d{2}|営業時間|定休|休館|曜日|午前|午後|土日/u,
     demand: true,
   },
   {
+    asked: 'contract',
+    asks: /委託(先|料|業者|契約)|入札|落札|請け?負|受注(者|業者)|指名競争|契約(期間|金額|書)|contractor|under contract|bidding/u,
+    carries: /委託|入札|落札|請負|受注|株式会社|有限会社/u,
+    demand: true,
+  },
+  {
+    asked: 'media',
+    asks: /議事録|会議録|録画|録音|動画|写真(は|が|を|って|ある|あり)|名簿|pdf|電子データ|ぎじろく|(?<![ぁ-ん])(しゃしん|どうが)[はをが]|minutes of|(there|see|have|get|any|find|show)\b.{0,16}\b(photo|picture|video)s?\b/u,
+    carries: /議事録|会議録|録画|動画|映像|ビデオ|youtube|写真|名簿|pdf|https?:|ホームページ|ウェブサイト/u,
+    demand: true,
+  },
+  {
+    asked: 'access',
+    asks: /駐車場|駐輪場|車(は|を)?(止め|停め|とめ)|くるまを ?(とめ|止め)|パーキング|行き方|いきかた|(徒歩|歩いて).{0,3}何分|何分(かか|で着|で行)|最寄り?(の)?駅|parking|how (do|can) i get (to|there)|nearest station/u,
+    carries: /駐車|駐輪|徒歩|\d分|最寄|駅(前|北口|南口|から)|北口|南口|バス/u,
+    demand: true,
+  },
+  {
+    asked: 'vacancy',
+    asks: /空き(は|が|も|状況|室|枠)|満員|満室|抽選|倍率|キャンセル待ち|まだ(入れ|借り|間に合)|あき(は|が) ?あ|\bvacanc|availab(le|ility) (now|today|this)|waiting list/u,
+    carries: /空き(状況|室|枠)|抽選|倍率|定員|満員|超えて/u,
+    demand: true,
+  },
+  {
+    asked: 'outcome',
+    asks: /(去年|昨年|昨年度|前年|先月|前回|今年度|直近)の.{0,12}(実績|結果|成果|人数|件数|売上|参加者|利用者|来場者)|満足度|経済(波及)?効果|利用実績|(年|月)ごとの|推移|results of .{0,40}(last|this) year/u,
+    carries: /\d|実績|結果|推移|増加|減少|傾向|満足/u,
+    demand: true,
+  },
+  {
     asked: 'rate',
-    asks: /何%|何パーセント|なんぱーせんと|割合|[回達定着加入増減利用参加収]率|率は|何割|percent/u,
+    asks: /何%|何パーセント|なんぱーせんと|割合|[回達定着加入増減利用参加収助金税]率|率は|金利|何割|percent|(interest|tax) rate/u,
     carries: /\d\s?%|\d割|半数|大半|過半/u,
     demand: true,
   },
@@ -116,7 +151,7 @@ const rules: readonly Rule[] = [
   {
     asked: 'count',
     asks: new RegExp(
-      `何\\s?(${askedCounters})(?!目|か[でにのがはも]|も|でも)|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数|定員|人数|の数は?|面積|広さ|どのくらいの(数|人|広)|how many|number of`,
+      `何\\s?(${askedCounters})(?!目|か[でにのがはも]|も|でも)|いくつ|(人|件|団体|店舗|店|者|戸|台|箇所|か所|世帯|配布|回答|利用|参加|登録|会員|出店|入居|募集|採択|受付|来場|販売|区画|定員|実施)\\s?数(?!に入|字|々|量)|定員|人数|の数(は|が|を|って|$|[?？])|面積|広さ|どのくらいの(数|人|広)|how many|what('s| is| are| was| were)? the (\\w+ )?number of`,
       'u',
     ),
     carries: new RegExp(`(${digits}[0-9,.]*|約|数)\\s?(${counters})`, 'u'),
@@ -131,7 +166,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'day',
-    asks: /日程|日時|開催日|何月何日|何日(に|で|ですか|です|$|？|\?)|(次|今度|今年|本年|来年|今年度|来年度)の.{0,12}(いつ|日程|開催)/u,
+    asks: /日程|日時|開催日|何月何日|何日(に|で|ですか|です|$|？|\?)|(次|今度|今年|本年|来年|今年度|来年度|来月|今月|ことし|こんど|らいねん|つぎ)(の.{0,12}|は)(いつ|日程|開催|何日)|(what|which) (date|day)/u,
     carries: /\d+\s?月|\d+\/\d+|\d+日/u,
     demand: true,
   },
@@ -173,7 +208,9 @@ export const askedIn = (normalized: string): Asked[] => {
   const found = rules.filter(({ asks }) => asks.test(words) || asks.test(joined)).map(({ asked }) => asked);
   if (found.includes('note')) return ['note'];
   // "How much is the target" asks for whatever the indicator counts.
-  return found.includes('target') ? found.filter((asked) => asked !== 'amount') : found;
+  if (found.includes('target')) return found.filter((asked) => asked !== 'amount');
+  // How something went over the years may be said without a number.
+  return found.includes('outcome') ? found.filter((asked) => asked !== 'count') : found;
 };
 
 const asking =

@@ -34,7 +34,12 @@ const patternOf = ({ name, place }: { readonly name: string; readonly place: boo
 
 /** A name in kana is one where it begins a word: きたく is none in 行きたくて, 開きたくて. */
 const foreignPattern = (name: string): RegExp =>
-  new RegExp(/^[ぁ-んー]+$/u.test(name) ? `(?<![\\p{L}])${name}` : literal(name), 'u');
+  new RegExp(
+    /^[ぁ-んー]+$/u.test(name)
+      ? `(?<![\\p{L}])${name}(?=[しくはのでにとへをも、。?\\s]|まで|$)(?!くな|くて)`
+      : literal(name),
+    'u',
+  );
 
 /** Finds cities by name, alias and place; a longer name wins, so that 武蔵野 does not hide in 武蔵野市. */
 export const createCityFinder = (cities: readonly City[], municipalities: readonly string[]): CityFinder => {
@@ -86,7 +91,10 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
     }
     for (const match of open.matchAll(unknownCity)) {
       const name = `${match[1]}${match[2]}`;
-      if (!commonWords.has(name) && !/[一二三四五六七八九十各全同本当他両地学校街]$/u.test(match[1] ?? ''))
+      if (
+        !commonWords.has(name) &&
+        !/(?:[一二三四五六七八九十各全同本当他両地学校街都]|周辺|隣接|類似|友好)$/u.test(match[1] ?? '')
+      )
         foreign.push(name);
     }
     const ours = [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];

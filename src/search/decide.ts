@@ -2,6 +2,7 @@ import { isDemand } from './asked.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './rank.ts';
+import { type Signs, signsOf } from './signs.ts';
 
 /** Whether the plans answer a question, and if not, why. */
 export type Decision =
@@ -12,21 +13,22 @@ export type Decision =
       readonly nearest: readonly Hit[];
     };
 
-/**
- * How sure a hit makes: how much of the question it meets, how like it is to a question that its passage answers, and
- * how much of the question the city's plans treat nowhere, above all what another city's treat. A long question needs
- * less of each.
- */
-export const confidence = ({ coverage, question, absent, elsewhere, met }: Hit): number => {
-  const { decide: share } = options;
-  return (
-    share.coverage * coverage +
-    share.question * question +
-    share.length * Math.min(1, met.length / share.longest) -
-    share.absent * absent -
-    share.elsewhere * elsewhere
+/** How likely it is that the plans answer a question and that one of its best hits does: from 0 to 1 (see `Signs`). */
+export const confidence = (hits: readonly [Hit, ...Hit[]], query: Query): number => {
+  const signs = signsOf(hits, query);
+  const { base, signs: weights } = options.decide;
+  const logit = (Object.keys(weights) as (keyof Signs)[]).reduce(
+    (sum, sign) => sum + weights[sign] * signs[sign],
+    base,
   );
+  return 1 / (1 + Math.exp(-logit));
 };
+
+/** The hits among which the decision looks for what answers. */
+export const bestOf = ([best, ...others]: readonly [Hit, ...Hit[]]): readonly [Hit, ...Hit[]] => [
+  best,
+  ...others.slice(0, options.decide.among - 1),
+];
 
 /**
  * The one place where answering is decided. A hit has to be sure enough, and where the question demands a kind of
@@ -35,9 +37,9 @@ export const confidence = ({ coverage, question, absent, elsewhere, met }: Hit):
  * @param ease below 1 where less will do: a comparison that shows each city's nearest words.
  */
 export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision => {
-  const [best] = hits;
+  const [best, ...rest] = hits;
   if (!best || query.slots.length === 0) return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
-  const sure = Math.max(...hits.slice(0, options.decide.among).map(confidence));
+  const sure = confidence(bestOf([best, ...rest]), query);
   const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
   if (sure < enough * ease) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
 

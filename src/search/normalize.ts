@@ -40,7 +40,7 @@ const alike: Readonly<Record<string, string>> = {
 const dingbatDigits = /[❶-❿]/gu;
 /** Numbers written in kanji before a word that counts: 三期 is 3期. */
 const kanjiNumber =
-  /[〇一二三四五六七八九十]+(?=期|回|章|節|番|号|本目|つ目|つの|か年|カ年|年度|ヵ年|市の|市で|本柱)/gu;
+  /[〇一二三四五六七八九十]+(?=期|回|度目|章|節|番|号|本目|つ目|つの|か年|カ年|年度|ヵ年|市の|市で|本柱)/gu;
 const digitOf = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value]));
 
 /** H32 and R5 as staff write them; a code such as "h264" is none. */
@@ -88,7 +88,7 @@ export const yearsIn = (normalized: string): number[] => {
     const start = eraStart[match[1] ?? ''];
     if (start !== undefined) found.push(start + (match[2] === '元' ? 1 : Number(match[2])));
   }
-  for (const match of normalized.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年|\s?fy|\D|$)/gu))
+  for (const match of normalized.matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年|\s?fy|[^\d人件円名個台回社店戸㎡,.%]|$)/gu))
     found.push(Number(match[1]));
   return [...new Set(found)];
 };

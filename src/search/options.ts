@@ -22,32 +22,39 @@ export const options = {
   /** How much all of a city's words speak in each passage's model of letters, as a number of letter pairs. */
   likelihood: { smoothing: 400 },
   /** Shares of a hit's score. */
-  rank: { engine: 0.36, coverage: 0.46, question: 0.26, likelihood: 0.09 },
+  rank: { engine: 0.34, coverage: 0.34, question: 0.35, likelihood: 0.094 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
   met: { text: 1, heading: 1, question: 0.88, section: 0.6 },
   /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: -0.17, caption: -0.06, note: 0, askedNote: 0.1, mixed: 0 },
+  kind: { heading: -0.15, caption: -0.05, note: -0.02, askedNote: 0.04, mixed: 0 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
-  carries: 0.15,
+  carries: 0.2,
   /** How much of the question's topic a contact has to meet, how sure it has to be, and its score beside the best hit's. */
   contact: { topic: 0.29, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
-    coverage: 0.34,
-    question: 0.37,
-    absent: 0.18,
-    elsewhere: 0.15,
-    /** What a question of `longest` words or more has ahead of one word. */
-    length: 0.31,
-    longest: 5.6,
-    /** A question of so many words, and of so many nats, is as long and as heavy as any. */
+    base: -5.24,
+    signs: {
+      coverage: 3.92,
+      question: 3.48,
+      likelihood: 1.51,
+      elsewhere: -5.15,
+      strange: -6.24,
+      length: 4.52,
+      english: 0.86,
+      demand: -0.24,
+      place: -0.94,
+      unmetDetail: -2.48,
+      impliedDetail: -1.15,
+      uncarried: -1.73,
+    },
+    /** A question of so many words is as long as any. */
     long: 6,
-    heavy: 25,
     /** A word met less than this is not met. */
     met: 0.3,
     /** Among how many hits the surest is looked for. */
     among: 3,
-    threshold: 0.48,
+    threshold: 0.5,
     /** The share of it that is enough for a city in a comparison. */
     compared: 0.7,
     /** For plans without expected questions, where likeness to one cannot speak for a hit. */

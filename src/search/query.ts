@@ -59,7 +59,7 @@ const isSuspect = (typed: string, within: readonly Term[], { unitOf }: Library['
 };
 
 /** The one of several meetings, terms or revisions that a question is about. */
-const ordinal = /第\s?([0-9]{1,2}(?:回|期|次))/gu;
+const ordinal = /第\s?([0-9]{1,2}(?:回|期|次))|(?<![0-9])([0-9]{1,2})[回度]目/gu;
 
 /** A run of kanji or katakana long enough to be a name or a compound. */
 const compound = /[\p{sc=Han}々ヶ]{3,8}|[\p{sc=Katakana}ー]{4,12}/gu;
@@ -145,7 +145,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
         weight: rarity * weight * emphasis(own[0]),
         words: own.map(wordOf),
         concepts: meetings,
-        detail: own.some(({ text }) => isDetail(text)),
+        detail: isDetail(own.at(-1)?.text ?? ''),
       });
     }
     terms.forEach((term, index) => {
@@ -173,7 +173,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       slots,
       asked: askedIn(normalize(named.rest)),
       years: yearsIn(normalized),
-      ordinals: [...normalized.matchAll(ordinal)].map(([, which]) => which ?? ''),
+      ordinals: [...normalized.matchAll(ordinal)].map(([, which, turn]) => which ?? `${turn}回`),
       mended,
       english,
       followsUp: false,

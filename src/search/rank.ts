@@ -26,8 +26,6 @@ export type Hit = {
   readonly elsewhere: number;
   /** How far the question's words belong to fields of city life that the city's plans do not treat, from 0 to 1. */
   readonly strange: number;
-  /** How much likelier another city's passages make the question's letters than this city's best does, in nats. */
-  readonly rival: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
   readonly question: number;
   /** How much likelier the passage and its expected questions make the question's letters, in nats (`Likelihood`). */
@@ -78,12 +76,10 @@ export const createSearcher = (library: Library): Searcher => {
     const missed = slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
     const absent = total === 0 ? 0 : missed / total;
     const others = library.shelves.filter((other) => other !== shelf);
-    const strange = query.slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
-    const elsewhere = total === 0 ? 0 : strange.reduce((sum, { weight }) => sum + weight, 0) / total;
+    const unlike = query.slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
+    const elsewhere = total === 0 ? 0 : unlike.reduce((sum, { weight }) => sum + weight, 0) / total;
 
     const strange = strangeness.get(shelf)?.(query.slots) ?? 0;
-    const rival =
-      Math.max(...others.map((other) => highest(other.likelihood(query.normalized)))) - highest(likelihoods);
 
     const hits: Hit[] = [];
     for (const id of candidates) {
@@ -115,7 +111,6 @@ export const createSearcher = (library: Library): Searcher => {
         absent,
         elsewhere,
         strange,
-        rival: Number.isFinite(rival) ? rival : 0,
         question,
         likelihood,
         carried,
@@ -131,7 +126,7 @@ export const createSearcher = (library: Library): Searcher => {
 const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string): boolean => {
   const measured = facts.some(({ kind }) => kind === 'indicator');
   if (measured && (asked === 'target' || asked === 'count' || asked === 'rate')) return true;
-  if (asked === 'date' && facts.some(({ kind }) => kind === 'programme')) return true;
+  if ((asked === 'date' || asked === 'period') && facts.some(({ kind }) => kind === 'programme')) return true;
   if (asked === 'target') return measured;
   return carries(asked, text);
 };
@@ -161,8 +156,6 @@ const wantedOf = (
   ),
   bigrams: bigrams(query.normalized).map((word) => ({ word, weight: 1 })),
 });
-
-const highest = (values: Float64Array): number => values.reduce((best, value) => Math.max(best, value), -Infinity);
 
 const isSaid = ({ words, concepts }: Slot, { units }: Entry): boolean => {
   const isOwn = (unit: number | undefined): boolean => {

@@ -11,18 +11,12 @@ export type Signs = {
   readonly question: number;
   /** How much likelier a hit makes the question's letters, in tens of nats. */
   readonly likelihood: number;
-  /** Share of the question that nothing in the city's plans has to do with. */
-  readonly absent: number;
   /** Share of it that another city's plans have, and this one's do not. */
   readonly elsewhere: number;
-  /** How much likelier another city's passages make it, in tens of nats. */
-  readonly rival: number;
   /** How far it belongs to fields that the city's plans do not treat. */
   readonly strange: number;
   /** How long it is, in words. */
   readonly length: number;
-  /** How much it says, in nats. */
-  readonly weight: number;
   readonly english: number;
   /** It asks for a detail that an answer has to carry. */
   readonly demand: number;
@@ -32,11 +26,13 @@ export type Signs = {
   readonly unmetDetail: number;
   /** The weightiest detail that it names and the best hit meets only by what is asked of it. */
   readonly impliedDetail: number;
+  /** Share of what it asks for that the best hit does not carry. */
+  readonly uncarried: number;
 };
 
 /** The signs of a question by its best hits, the first of them above all. */
 export const signsOf = (hits: readonly [Hit, ...Hit[]], { slots, asked, english }: Query): Signs => {
-  const { long, heavy } = options.decide;
+  const { long } = options.decide;
   const [best] = hits;
   const highest = (of: (hit: Hit) => number): number => Math.max(...hits.map(of));
   const detail = (counts: (slot: number) => boolean): number =>
@@ -49,16 +45,14 @@ export const signsOf = (hits: readonly [Hit, ...Hit[]], { slots, asked, english 
     coverage: highest(({ coverage }) => coverage),
     question: highest(({ question }) => question),
     likelihood: highest(({ likelihood }) => likelihood) / 10,
-    absent: best.absent,
     elsewhere: best.elsewhere,
-    rival: best.rival / 10,
     strange: best.strange,
     length: Math.min(1, slots.length / long),
-    weight: Math.min(1, slots.reduce((sum, { weight }) => sum + weight, 0) / heavy),
     english: english ? 1 : 0,
     demand: asked.some(isDemand) ? 1 : 0,
     place: asked.includes('place') ? 1 : 0,
     unmetDetail: detail(isUnmet),
     impliedDetail: detail((slot) => !isUnmet(slot) && best.said[slot] === false),
+    uncarried: asked.length === 0 ? 0 : 1 - best.carried,
   };
 };

@@ -37,17 +37,9 @@ const meaningless = /^[\p{P}\p{S}\s]+$/u;
 const single = /^[\p{sc=Hiragana}ーa-z]$/u;
 const number = /\d[\d,.]*\d|\d/gu;
 
-/** The ends of English words that say how, not what; longer ones first. */
-const ending = /(?:ies|ied|ing|edly|ed|es|s|ly|e|y)$/u;
-
-/** One form for an English word's forms: open, opened, opening, opens; company, companies; use, used, using. */
-export const stem = (word: string): string => {
-  if (!/^[a-z]{4,}$/u.test(word) || /(?:ss|us|is)$/u.test(word)) return word;
-  const stripped = word.replace(ending, '');
-  if (stripped.length < 3 || !/[aeiouy]/u.test(stripped)) return word;
-  // planned, planning: plan
-  return stripped.replace(/([bdfgmnprt])\1$/u, '$1');
-};
+/** English plurals and the like, so that "loans" finds "loan". */
+export const stem = (word: string): string =>
+  /^[a-z]{4,}$/u.test(word) ? word.replace(/(?<=[^su])ies$/u, 'y').replace(/(?<=[^sui])s$/u, '') : word;
 
 export type TermReader = {
   /** The words of a normalized text, in order, without stop words; numbers as `#30`, years as `#y2020`. */
@@ -60,9 +52,8 @@ export const createTermReader = (
   stopWords: ReadonlySet<string>,
   /** The spelling to use for a word that has several. */
   spellings: ReadonlyMap<string, string>,
-): TermReader => {
-  const silent = new Set([...stopWords].flatMap((word) => [word, stem(word)]));
-  const terms = (normalized: string): Term[] => {
+): TermReader => ({
+  terms: (normalized) => {
     const found: Term[] = [];
     let prefix = '';
     for (const token of analyzer.analyze(normalized)) {
@@ -72,7 +63,7 @@ export const createTermReader = (
       if (weight === 0 || meaningless.test(token.surface)) continue;
       const word = before + stem(token.base === '*' ? token.surface : token.base);
       const text = spellings.get(word) ?? word;
-      if (silent.has(text) || silent.has(token.surface) || single.test(text)) continue;
+      if (stopWords.has(text) || stopWords.has(token.surface) || single.test(text)) continue;
       const end = token.start + token.surface.length;
       found.push({ text, weight, start: token.start - before.length, end, noun: token.pos === '名詞' });
     }
@@ -84,9 +75,8 @@ export const createTermReader = (
       found.push({ text: `#y${year}`, weight: 0.5, start: normalized.length, end: normalized.length, noun: false });
     }
     return found.sort((a, b) => a.start - b.start);
-  };
-  return { terms };
-};
+  },
+});
 
 const chunk = /[\p{sc=Han}々ヶ]{2,}|[\p{sc=Katakana}ー]{3,}/gu;
 

@@ -8,7 +8,7 @@ import { halfOf, readRows } from './rows.ts';
 import { type Row, reportOf, type Score, score } from './score.ts';
 
 const usage = 'npm run calibrate [-- FILE… --half open|held|all --csv --each --artifact DIR]';
-const usualFiles = ['dev', 'second', 'third'].map((name) => `tests/questions/${name}.jsonl`);
+const usualFiles = ['dev', 'second', 'third', 'fourth'].map((name) => `tests/questions/${name}.jsonl`);
 
 /** What a set of questions comes to at a threshold; shares from 0 to 1. */
 export type Point = {
@@ -152,7 +152,7 @@ const main = (): void => {
   if (rows.length === 0) throw new Error('There are no questions in this half of these files.');
 
   const current = options.decide.threshold;
-  const thresholds = [...new Set([...thresholdsFrom(0.2, 0.6, 0.02), current])].sort((a, b) => a - b);
+  const thresholds = [...new Set([...thresholdsFrom(0.05, 0.95, 0.05), current])].sort((a, b) => a - b);
   const counter = loadCounter(values.artifact);
   const now = new Date();
   const traces = rows.map((row) => trace(counter, row, thresholds, now));

@@ -101,6 +101,10 @@ describe('municipalities that we do not have', () => {
     '三鷹駅の北口',
     '来年カフェを開きたくて',
     '話を聞きたくない',
+    'あそびに きたくなる まち',
+    'すむ まちだから だいじ',
+    '周辺市と比べて',
+    '生活都市という言葉',
   ])('%s names none', (question) => {
     expect(named(question).foreign).toEqual([]);
   });

@@ -33,7 +33,6 @@ const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   absent: 0,
   elsewhere: 0,
   strange: 0,
-  rival: 0,
   question: share,
   likelihood: share,
   carried: 0,
@@ -78,16 +77,37 @@ describe('the decision to answer', () => {
 });
 
 describe('confidence', () => {
-  test('grows with coverage and likeness, and falls with what the plans treat nowhere', () => {
-    const middle = hit(0.5);
-    for (const key of ['coverage', 'question'] as const) {
-      expect(confidence({ ...middle, [key]: 0.9 }), key).toBeGreaterThan(confidence(middle));
+  const middle = hit(0.5);
+  const sure = (more: Partial<Hit>, asked: Query = query): number => confidence([{ ...middle, ...more }], asked);
+
+  test('is a share, and grows with coverage and likeness', () => {
+    for (const key of ['coverage', 'question', 'likelihood'] as const) {
+      expect(sure({ [key]: 0.9 }), key).toBeGreaterThan(sure({}));
     }
-    expect(confidence({ ...middle, absent: 0.5 })).toBeLessThan(confidence(middle));
+    expect(sure({})).toBeGreaterThan(0);
+    expect(sure({})).toBeLessThan(1);
+  });
+
+  test('falls with words that only other cities’ plans have, and with fields that these do not treat', () => {
+    expect(sure({ elsewhere: 0.5 })).toBeLessThan(sure({}));
+    expect(sure({ strange: 0.5 })).toBeLessThan(sure({}));
+  });
+
+  test('falls where a detail that the question names is not met, and less where it is only asked about', () => {
+    const naming: Query = { ...query, slots: [{ ...slot, detail: true }] };
+    const met = sure({ met: [1], said: [true] }, naming);
+    const implied = sure({ met: [1], said: [false] }, naming);
+    expect(implied).toBeLessThan(met);
+    expect(sure({ met: [0], said: [false] }, naming)).toBeLessThan(implied);
+  });
+
+  test('falls where what is asked for is not carried', () => {
+    const asking: Query = { ...query, asked: ['place'] };
+    expect(sure({ carried: 0 }, asking)).toBeLessThan(sure({ carried: 1 }, asking));
   });
 
   test('of a perfect hit is above the threshold, of an empty one below', () => {
-    expect(confidence(hit(1))).toBeGreaterThan(options.decide.threshold);
-    expect(confidence(hit(0))).toBeLessThan(options.decide.threshold);
+    expect(confidence([hit(1)], query)).toBeGreaterThan(options.decide.threshold);
+    expect(confidence([hit(0)], query)).toBeLessThan(options.decide.threshold);
   });
 });
