@@ -33,23 +33,23 @@ export const options = {
   contact: { topic: 0.29, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
-    base: -5.24,
+    base: -2.53,
     signs: {
-      coverage: 3.92,
-      question: 3.48,
-      likelihood: 1.51,
-      elsewhere: -5.15,
-      strange: -6.24,
-      length: 4.52,
-      english: 0.86,
-      demand: -0.24,
-      place: -0.94,
-      unmetDetail: -2.48,
-      impliedDetail: -1.15,
-      uncarried: -1.73,
+      coverage: 0.92,
+      question: 3.16,
+      likelihood: 1.27,
+      elsewhere: -4.86,
+      strange: -5.38,
+      evidence: 4.24,
+      english: 1.21,
+      demand: -0.74,
+      place: -0.91,
+      unmetDetail: -2.71,
+      impliedDetail: -0.97,
+      uncarried: -1.36,
     },
-    /** A question of so many words is as long as any. */
-    long: 6,
+    /** Words met that are as much evidence as any. */
+    plenty: 4,
     /** A word met less than this is not met. */
     met: 0.3,
     /** Among how many hits the surest is looked for. */

@@ -15,8 +15,8 @@ export type Signs = {
   readonly elsewhere: number;
   /** How far it belongs to fields that the city's plans do not treat. */
   readonly strange: number;
-  /** How long it is, in words. */
-  readonly length: number;
+  /** How many of its words the best hit meets. */
+  readonly evidence: number;
   readonly english: number;
   /** It asks for a detail that an answer has to carry. */
   readonly demand: number;
@@ -32,12 +32,15 @@ export type Signs = {
 
 /** The signs of a question by its best hits, the first of them above all. */
 export const signsOf = (hits: readonly [Hit, ...Hit[]], { slots, asked, english }: Query): Signs => {
-  const { long } = options.decide;
+  const { plenty } = options.decide;
   const [best] = hits;
   const highest = (of: (hit: Hit) => number): number => Math.max(...hits.map(of));
+  // A detail that is demanded and carried is met, whatever it is called.
+  const told = asked.some(isDemand) && best.missing.length === 0;
   const detail = (counts: (slot: number) => boolean): number =>
     slots.reduce(
-      (most, slot, at) => (slot.detail && counts(at) ? Math.max(most, slot.weight / options.words.rarest) : most),
+      (most, slot, at) =>
+        slot.detail && !told && counts(at) ? Math.max(most, slot.weight / options.words.rarest) : most,
       0,
     );
   const isUnmet = (slot: number): boolean => (best.met[slot] ?? 0) < options.decide.met;
@@ -47,7 +50,7 @@ export const signsOf = (hits: readonly [Hit, ...Hit[]], { slots, asked, english 
     likelihood: highest(({ likelihood }) => likelihood) / 10,
     elsewhere: best.elsewhere,
     strange: best.strange,
-    length: Math.min(1, slots.length / long),
+    evidence: Math.min(1, best.met.reduce((sum, met) => sum + met, 0) / plenty),
     english: english ? 1 : 0,
     demand: asked.some(isDemand) ? 1 : 0,
     place: asked.includes('place') ? 1 : 0,
