@@ -18,6 +18,7 @@ export const asked: Readonly<Record<Asked, string>> = {
   note: '注記',
   day: '日にち',
   rate: '割合',
+  interest: '金利',
   contract: '契約・委託先',
   media: '写真・記録',
   access: '行き方・駐車場',

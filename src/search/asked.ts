@@ -16,6 +16,7 @@ export type Asked =
   | 'note'
   | 'day'
   | 'rate'
+  | 'interest'
   | 'contract'
   | 'media'
   | 'access'
@@ -67,7 +68,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'amount',
-    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|((?<=[^\p{Script=Hiragana}資材原飲肥衣史燃塗])料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|利子|予算(総額|額)?|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|what (is|are|'s) the (\w+ ){0,2}(cost|fee|price|rent|charge|budget)|(does|do|will|would) (it|they|that|this) cost|(cost|fee|price|rent)s? (of|for|per)\b/u,
+    asks: /いくら(?!でも)|じかん.{0,3}いくら|何円|何万円|何億円|なんえん|((?<=[^\p{Script=Hiragana}資材原飲肥衣史燃塗])料(?!理|金)|金額|費用|料金|月額|年額|家賃|使用料|利用料|手数料|会費|入場料|参加費|上限額|補助額|助成額|予算(総額|額)?|値段|価格|賞金|謝礼|報酬|時給)(は|って|を?(教|知|伺|示|お尋|おし)|について|の(目安|額|金額|総額|上限|増減)|が(知|いくら|わか|どの|付|つく)|どの|と|も|いくら|\s|$|[?？、])|how much|(maximum|minimum|total|exact) amount|what (is|are|'s) the (\w+ ){0,2}(cost|fee|price|rent|charge|budget)|(does|do|will|would) (it|they|that|this) cost|(cost|fee|price|rent)s? (of|for|per)\b/u,
     carries: new RegExp(`${digits}[0-9,.]*\\s?(億|万|千)?[0-9,.]*\\s?円|無料|有料`, 'u'),
     demand: true,
   },
@@ -115,7 +116,7 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'media',
-    asks: /議事録|会議録|録画|録音|動画|写真(は|が|を|って|ある|あり)|名簿|pdf|電子データ|ぎじろく|(?<![ぁ-ん])(しゃしん|どうが)[はをが]|minutes of|(there|see|have|get|any|find|show)\b.{0,16}\b(photo|picture|video)s?\b/u,
+    asks: /議事録|会議録|録画|録音|動画|写真(は|が|を|って|ある|あり)|名簿|pdf|電子データ|ぎじろく|(?<![ぁ-ん])(しゃしん|どうが)[はをが]|minutes of|(there|see|have|get|find|show)\b.{0,16}\b(photo|picture|video)s?\b/u,
     carries: /議事録|会議録|録画|動画|映像|ビデオ|youtube|写真|名簿|pdf|https?:|ホームページ|ウェブサイト/u,
     demand: true,
   },
@@ -139,8 +140,14 @@ const rules: readonly Rule[] = [
   },
   {
     asked: 'rate',
-    asks: /何%|何パーセント|なんぱーせんと|割合|[回達定着加入増減利用参加収助金税]率|率は|金利|何割|percent|(interest|tax) rate/u,
+    asks: /何%|何パーセント|なんぱーせんと|割合|[回達定着加入増減利用参加収助税]率|率は|何割|percent|tax rate/u,
     carries: /\d\s?%|\d割|半数|大半|過半/u,
+    demand: true,
+  },
+  {
+    asked: 'interest',
+    asks: /金利|利率|利子|利息|きんり|interest rate/u,
+    carries: /金利|利率|利子|利息/u,
     demand: true,
   },
   {

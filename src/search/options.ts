@@ -33,20 +33,20 @@ export const options = {
   contact: { topic: 0.29, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
-    base: -2.53,
+    base: -2.3,
     signs: {
-      coverage: 0.92,
-      question: 3.16,
-      likelihood: 1.27,
-      elsewhere: -4.86,
-      strange: -5.38,
-      evidence: 4.24,
-      english: 1.21,
-      demand: -0.74,
-      place: -0.91,
-      unmetDetail: -2.71,
-      impliedDetail: -0.97,
-      uncarried: -1.36,
+      coverage: 0.82,
+      question: 2.99,
+      likelihood: 1.32,
+      elsewhere: -4.67,
+      strange: -6.09,
+      evidence: 4.12,
+      english: 1.24,
+      demand: -0.76,
+      place: -0.88,
+      unmetDetail: -2.53,
+      impliedDetail: -0.87,
+      uncarried: -1.29,
     },
     /** Words met that are as much evidence as any. */
     plenty: 4,
@@ -54,7 +54,7 @@ export const options = {
     met: 0.3,
     /** Among how many hits the surest is looked for. */
     among: 3,
-    threshold: 0.5,
+    threshold: 0.55,
     /** The share of it that is enough for a city in a comparison. */
     compared: 0.7,
     /** For plans without expected questions, where likeness to one cannot speak for a hit. */

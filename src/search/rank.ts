@@ -1,3 +1,4 @@
+import type { Contact } from '../plan/fact.ts';
 import type { PassageKind } from '../plan/plan.ts';
 import { carries, isDemand } from './asked.ts';
 import type { Wanted } from './engine.ts';
@@ -123,10 +124,14 @@ export const createSearcher = (library: Library): Searcher => {
   };
 };
 
+/** Kinds of contact that say where something is. */
+const places = new Set<Contact['type']>(['address', 'postal', 'place']);
+
 const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string): boolean => {
   const measured = facts.some(({ kind }) => kind === 'indicator');
   if (measured && (asked === 'target' || asked === 'count' || asked === 'rate')) return true;
   if ((asked === 'date' || asked === 'period') && facts.some(({ kind }) => kind === 'programme')) return true;
+  if (asked === 'address' && facts.some((fact) => fact.kind === 'contact' && places.has(fact.type))) return true;
   if (asked === 'target') return measured;
   return carries(asked, text);
 };

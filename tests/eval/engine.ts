@@ -26,5 +26,6 @@ export const loadEngine = (folder: string = defaultArtifact): Engine => {
     parse: createQueryParser(library, findCities),
     search: createSearcher(library),
     listsIn: listsOf,
+    own: () => null,
   };
 };

@@ -106,7 +106,7 @@ const learnFrom = (engine: Engine, row: Row, weight: number): Example[] => {
   const at = (threshold: number) => atThreshold(threshold, () => settle(engine, matter).draft);
   const [willing, unwilling] = [at(-1), at(2)];
   if (willing.status !== 'answered' || unwilling.status === 'answered') return [];
-  if (row.answerable && !score(row, finish(matter, willing)).correct) return [];
+  if (row.answerable && !score(row, finish(matter, willing, null)).correct) return [];
   return [{ signs: signsOf(bestOf([best, ...others]), matter.query), answer: row.answerable, weight }];
 };
 

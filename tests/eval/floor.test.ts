@@ -6,9 +6,10 @@ import { reportOf, score } from './score.ts';
 
 /** Never lowered: a change that costs answers has to be seen. Raised when the measure rises. */
 const floors = [
-  { file: 'dev.jsonl', correct: 0.92, falselyAnswered: 0.05 },
-  { file: 'second.jsonl', correct: 0.87, falselyAnswered: 1 },
-  { file: 'third.jsonl', correct: 0.81, falselyAnswered: 1 },
+  { file: 'dev.jsonl', correct: 0.93, falselyAnswered: 0.05 },
+  { file: 'second.jsonl', correct: 0.9, falselyAnswered: 0.1 },
+  { file: 'third.jsonl', correct: 0.87, falselyAnswered: 0.13 },
+  { file: 'fourth.jsonl', correct: 0.93, falselyAnswered: 0.07 },
 ] as const;
 
 const counter = loadCounter();

@@ -27,6 +27,7 @@ describe('what a question asks for', () => {
     ['rate', '達成率は', '何%ですか', '定着率の割合'],
     ['target', '目標値を教えて', '自主防災組織の目標は何団体', '何人まで増やす', 'the target value'],
     ['count', '商店会はいくつありますか', '何団体ですか', '参加人数は', 'How many shops are there?'],
+    ['interest', '融資の金利は', '利率は何%', 'What is the interest rate?'],
     ['contract', '運営の委託先はどこ', '入札の結果は', 'Who is the contractor?'],
     ['media', '審議会の議事録を読みたい', '写真はありますか', 'Are there any photos?'],
     ['access', '駐車場はありますか', '駅から歩いて何分', 'Is there parking?'],
