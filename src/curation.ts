@@ -30,4 +30,12 @@ export type Curation = {
   readonly check: (draft: CuratedDraft) => readonly DraftFault[];
   /** Saves a new answer, in force within a minute; its number. @param by a name or id that only staff see */
   readonly add: (draft: CuratedDraft, by: string, handOff: number | null) => Promise<number>;
+  /** An answer as it stands; null where there is none. */
+  readonly find: (id: number) => Promise<{ readonly draft: CuratedDraft; readonly version: number } | null>;
+  /** Saves a change of the version that was edited: somebody else's came in between for `outdated`. */
+  readonly change: (
+    edited: { readonly id: number; readonly version: number },
+    draft: CuratedDraft,
+    by: string,
+  ) => Promise<'saved' | 'outdated' | 'unknown'>;
 };

@@ -71,6 +71,7 @@ export type QuoteBlock = {
 /** An answer of the city itself: no quote, and shown so that nobody takes it for one. */
 export type CityAnswerBlock = {
   readonly kind: 'cityAnswer';
+  readonly id: number;
   /** What it is: 「小金井市の職員による回答」. */
   readonly label: string;
   readonly cityName: string;

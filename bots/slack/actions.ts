@@ -11,6 +11,7 @@ export const action = {
   closeHandOff: 'hand_off_close',
   curate: 'curate',
   curateGap: 'curate_gap',
+  editCurated: 'curate_edit',
   /** Followed by a number, because names must differ within a block. */
   suggestion: 'suggestion_',
 } as const;

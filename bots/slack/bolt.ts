@@ -4,7 +4,7 @@ import { type ClientTools, clientOptions } from './client.ts';
 import type { Clock } from './fetch.ts';
 import { onAnswer, onAnswered, onClose } from './handlers/answered.ts';
 import { onCommand, onDirectMessage, onMention } from './handlers/asked.ts';
-import { onCurate, onCurated, onCurateGap } from './handlers/curated.ts';
+import { onCurate, onCurated, onCurateGap, onEditCurated } from './handlers/curated.ts';
 import { onLinks } from './handlers/linked.ts';
 import { onAssistantThread, onHome, onMessagesTab } from './handlers/opened.ts';
 import { onAddWords, onCite, onDraft, onFeedback, onMore, onShare, onSuggestion } from './handlers/pressed.ts';
@@ -116,6 +116,7 @@ const listen = (app: App, tools: Tools): void => {
   pressed(action.closeHandOff, onClose);
   pressed(action.curate, onCurate);
   pressed(action.curateGap, onCurateGap);
+  pressed(action.editCurated, onEditCurated);
   pressed(new RegExp(`^${action.suggestion}\\d+$`, 'u'), onSuggestion);
 
   submitted(callback.inquiry, onInquiry);

@@ -1,6 +1,8 @@
 import type { CityAnswerBlock, DeskBlock, Message, Block as MessageBlock, QuoteBlock } from '../../src/message.ts';
+import { action } from './actions.ts';
 import {
   type Block,
+  button,
   charactersOf,
   context,
   escapedPieces,
@@ -9,6 +11,7 @@ import {
   type Rendered,
   textSections,
 } from './blocks.ts';
+import { desk } from './desk/wording.ja.ts';
 import { escapeText, link } from './escape.ts';
 import { answerFooter, type FooterOptions } from './footer.ts';
 import { limits } from './limits.ts';
@@ -83,12 +86,13 @@ export const partsOf = ({ blocks }: Message): Part[] => {
 };
 
 /** An answer of the city itself, which nothing must let pass for a quote: under its own head, between lines. */
-const cityAnswerBlocks = ({ label: name, text, notes, url }: CityAnswerBlock): Block[] => [
+const cityAnswerBlocks = ({ id, label: name, text, notes, url }: CityAnswerBlock): Block[] => [
   { type: 'divider' },
   markdownSection(`*${escapeText(label(name, 200))}*`),
   ...textSections(text),
   ...(notes.length === 0 ? [] : escapedPieces(notes.join('\n')).map((piece) => context(piece))),
   ...(url === null ? [] : [context(link(url, label(url, 200)))]),
+  { type: 'actions', elements: [button(desk.button.editCurated, action.editCurated, String(id))] },
   { type: 'divider' },
 ];
 

@@ -122,6 +122,7 @@ const progressOf = (base: string, target: string): number | null => {
 
 const cityAnswerBlock = (answer: CityAnswer, words: Wording): Block => ({
   kind: 'cityAnswer',
+  id: answer.id,
   label: words.cityAnswer.label(answer.cityName),
   cityName: answer.cityName,
   text: answer.text,

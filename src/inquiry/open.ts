@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Gap, Log } from '../channel.ts';
 import type { Curation } from '../curation.ts';
 import type { HandOffs } from '../hand-off.ts';
-import { addCurated } from './curated.ts';
+import { addCurated, changeCurated, draftOf, headOf, versionsOf } from './curated.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { faultsOf } from './draft-faults.ts';
 import { isFlooded } from './flood.ts';
@@ -80,6 +80,16 @@ export const openInquiries = ({ d1, ready, settings, cities, ways, now, log }: I
         const id = await addCurated(await open(), draft, { by, at: now().getTime() }, handOff);
         standing.expire();
         return id;
+      },
+      find: async (id) => {
+        const database = await open();
+        const [head, [newest]] = await Promise.all([headOf(database, id), versionsOf(database, id)]);
+        return head && newest ? { draft: draftOf(newest, head.city), version: head.version } : null;
+      },
+      change: async ({ id, version }, draft, by) => {
+        const { kind } = await changeCurated(await open(), id, version, draft, { by, at: now().getTime() });
+        standing.expire();
+        return kind;
       },
     },
     isFlooded: async () => {

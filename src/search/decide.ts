@@ -41,7 +41,12 @@ export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision =
   if (!best || query.slots.length === 0) return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
   const sure = confidence(bestOf([best, ...rest]), query);
   const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
-  if (sure < enough * ease) return { answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) };
+  if (sure < enough * ease) {
+    // On a matter that the plans do treat, what is missing is the detail, and that is what to say.
+    const reason =
+      best.missing.length > 0 && best.coverage >= options.decide.treated ? 'asked_detail_missing' : 'weak_match';
+    return { answer: false, reason, nearest: hits.slice(0, 3) };
+  }
 
   const carrying =
     query.asked.some(isDemand) || query.ordinals.length > 0

@@ -52,6 +52,8 @@ export const options = {
     plenty: 4,
     /** A word met less than this is not met. */
     met: 0.3,
+    /** Coverage of a question from which on its matter is one that the plans treat. */
+    treated: 0.4,
     /** Among how many hits the surest is looked for. */
     among: 3,
     threshold: 0.55,

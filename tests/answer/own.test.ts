@@ -85,7 +85,7 @@ describe('the city’s own answer', () => {
   test('makes no answer of the plans out of none: what they do not say stays not found', () => {
     const answer = ask('創業融資の金利は何パーセントですか');
     if (answer.status === 'answered') throw new Error('The plans answer this.');
-    expect(answer.lead).toMatch(/見つかりませんでした|記載がありません/u);
+    expect(answer.lead).toContain('見つかりませんでした');
     expect(answer.citations).toEqual([]);
   });
 });

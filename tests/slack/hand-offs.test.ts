@@ -97,6 +97,20 @@ test('a question is announced, answered with the draft, told in its thread, and 
   const command = slashCommand('小金井市で盆踊りの櫓を借りられますか', server.responseUrl());
   const [next] = await slack.ask(command, 'response_url');
   expect(textOf(next?.args.blocks)).toContain('商工会の窓口で貸し出しています。');
+
+  const edit = (blocks: unknown) =>
+    openModal(pressed(buttonOf(blocks, 'curate_edit'), { responseUrl: server.responseUrl(), isPrivate: true }));
+  const [first, second] = [await edit(next?.args.blocks), await edit(next?.args.blocks)];
+  const filled = (name: string) => first.blocks.find(({ block_id }) => block_id === name)?.element;
+  expect(filled('questions')).toMatchObject({ initial_value: '盆踊りの櫓を借りられますか\n盆踊りのやぐらの貸し出し' });
+  expect(filled('validUntil')).toMatchObject({ initial_date: '2036-03-31' });
+  const changed = await submit(first, { text: '商工会と観光協会で貸し出しています。' });
+  expect(textOf(changed.view)).toContain('市の回答 1番として登録しました');
+  expect((await submit(second, { text: '遅れた変更' })).errors).toEqual({
+    text: 'ほかの職員が先に直しています。内容を控えてから、開き直してください。',
+  });
+  const [after] = await slack.ask(command, 'response_url');
+  expect(textOf(after?.args.blocks)).toContain('商工会と観光協会で貸し出しています。');
 });
 
 describe('an answer', () => {

@@ -227,7 +227,9 @@ export const submitted = (
     if (type !== 'input') continue;
     const name = String(element.action_id);
     if (element.type === 'datepicker') {
-      values[block_id] = { [name]: { type: 'datepicker', selected_date: typed[block_id] ?? null } };
+      values[block_id] = {
+        [name]: { type: 'datepicker', selected_date: typed[block_id] ?? element.initial_date ?? null },
+      };
     } else if (element.type === 'radio_buttons' || element.type === 'static_select') {
       const options = element.options as { value: string }[];
       const chosen = options.find(({ value }) => value === typed[block_id]) ?? element.initial_option ?? null;

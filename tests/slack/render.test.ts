@@ -62,6 +62,7 @@ const desk: fc.Arbitrary<DeskBlock> = fc.record({
 });
 const cityAnswer: fc.Arbitrary<CityAnswerBlock> = fc.record({
   kind: fc.constant('cityAnswer' as const),
+  id: fc.nat(),
   label: text(60),
   cityName: text(20),
   text: text(1_500),
@@ -159,7 +160,7 @@ test('an answer of the city itself stands under its own head, and nothing shows 
     status: 'answered',
     text: '答え',
     brief: '',
-    blocks: [{ kind: 'cityAnswer', cityName: '小金井市', url: null, ...own }],
+    blocks: [{ kind: 'cityAnswer', id: 1, cityName: '小金井市', url: null, ...own }],
     suggestions: [],
     context: '',
     trace: noTrace,
@@ -219,8 +220,8 @@ describe('whatever is passed on', () => {
         expect(faultsOfView(answerView(passed, long, { channel: 'C1', thread: '1.2' }))).toEqual([]);
         expect(faultsOfView(resultView('送りました。', long))).toEqual([]);
         const start = {
-          city: passed.city,
-          question: passed.question,
+          ...(passed.city === null ? {} : { city: passed.city }),
+          questions: [passed.question],
           text: long,
           desk: passed.desk,
           handOff: passed.id,

@@ -10,14 +10,12 @@ import { showLess } from '../split.ts';
 import { ja } from '../wording.ja.ts';
 import { desk } from './wording.ja.ts';
 
-/** What a new answer begins with. */
-export type CurateStart = {
-  readonly city: string | null;
-  readonly question: string;
-  readonly text: string;
-  readonly desk: string | null;
-  /** The hand-off that it comes from; null for none. */
-  readonly handOff: number | null;
+/** What the modal begins with. */
+export type CurateStart = Partial<CuratedDraft> & {
+  /** The hand-off that a new answer comes from. */
+  readonly handOff?: number | undefined;
+  /** The answer that is changed, as it was when the modal was opened. */
+  readonly edited?: { readonly id: number; readonly version: number };
 };
 
 /** Fields bear the names of what they hold, so that a fault is shown at its own. */
@@ -28,20 +26,30 @@ const mostCities = 100;
 export const curateView = (start: CurateStart, cities: readonly CityName[]): View => ({
   type: 'modal',
   callback_id: callback.curate,
-  private_metadata: JSON.stringify({ h: start.handOff }),
+  private_metadata: JSON.stringify({ h: start.handOff, e: start.edited }),
   title: plain(desk.curate.title, limits.viewTitle),
   submit: plain(desk.curate.save, limits.viewButton),
   close: plain(ja.cancel, limits.viewButton),
   blocks: [
     ...textSections(desk.curate.intro),
-    input('city', desk.curate.city, citySelect(start.city, cities)),
-    input('questions', desk.curate.questions, textField('questions', start.question, true), desk.curate.questionsHint),
-    input('text', desk.curate.text, textField('text', start.text, true)),
+    input('city', desk.curate.city, citySelect(start.city ?? null, cities)),
+    input(
+      'questions',
+      desk.curate.questions,
+      textField('questions', (start.questions ?? []).join('\n'), true),
+      desk.curate.questionsHint,
+    ),
+    input('text', desk.curate.text, textField('text', start.text ?? '', true)),
     input('desk', desk.curate.desk, textField('desk', start.desk ?? '')),
-    input('validFrom', desk.curate.validFrom, { type: 'datepicker', action_id: 'validFrom' }),
-    input('validUntil', desk.curate.validUntil, { type: 'datepicker', action_id: 'validUntil' }),
-    input('sourceTitle', desk.curate.sourceTitle, textField('sourceTitle', ''), desk.curate.sourceTitleHint),
-    input('sourceUrl', desk.curate.sourceUrl, textField('sourceUrl', '')),
+    input('validFrom', desk.curate.validFrom, dateField('validFrom', start.validFrom)),
+    input('validUntil', desk.curate.validUntil, dateField('validUntil', start.validUntil)),
+    input(
+      'sourceTitle',
+      desk.curate.sourceTitle,
+      textField('sourceTitle', start.sourceTitle ?? ''),
+      desk.curate.sourceTitleHint,
+    ),
+    input('sourceUrl', desk.curate.sourceUrl, textField('sourceUrl', start.sourceUrl ?? '')),
   ],
 });
 
@@ -64,6 +72,12 @@ const textField = (name: Field, initial: string, multiline = false): types.Plain
   ...(initial === '' ? {} : { initial_value: showLess(initial, limits.inputText) }),
 });
 
+const dateField = (name: Field, initial: string | null = null): types.Datepicker => ({
+  type: 'datepicker',
+  action_id: name,
+  ...(initial === null ? {} : { initial_date: initial }),
+});
+
 const citySelect = (chosen: string | null, cities: readonly CityName[]): types.StaticSelect => {
   const options = cities
     .slice(0, mostCities)
@@ -72,12 +86,19 @@ const citySelect = (chosen: string | null, cities: readonly CityName[]): types.S
   return { type: 'static_select', action_id: 'city', options, ...(initial ? { initial_option: initial } : {}) };
 };
 
-/** What was submitted: a draft to be checked, and the hand-off that it comes from. */
-export const submittedDraft = (view: unknown): { readonly draft: CuratedDraft; readonly handOff: number | null } => {
+/** What was submitted: a draft to be checked, and the hand-off that it comes from or the answer that it changes. */
+export type Curating = {
+  readonly draft: CuratedDraft;
+  readonly handOff: number | null;
+  readonly edited: CurateStart['edited'] | null;
+};
+
+export const submittedDraft = (view: unknown): Curating => {
   const values = at(view, 'state', 'values');
   const typed = (name: Field): string => (textAt(values, name, name, 'value') ?? '').trim();
   const orNull = (text: string): string | null => (text === '' ? null : text);
-  const handOff = at(parseJson(textAt(view, 'private_metadata') ?? ''), 'h');
+  const about = parseJson(textAt(view, 'private_metadata') ?? '');
+  const [handOff, id, version] = [at(about, 'h'), at(about, 'e', 'id'), at(about, 'e', 'version')];
   const questions = typed('questions')
     .split('\n')
     .map((question) => question.trim())
@@ -94,6 +115,7 @@ export const submittedDraft = (view: unknown): { readonly draft: CuratedDraft; r
       sourceUrl: orNull(typed('sourceUrl')),
     },
     handOff: typeof handOff === 'number' ? handOff : null,
+    edited: typeof id === 'number' && typeof version === 'number' ? { id, version } : null,
   };
 };
 

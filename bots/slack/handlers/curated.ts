@@ -17,8 +17,8 @@ export const onCurate = async ({ port, send }: Work, { value, trigger, responseU
     return;
   }
   const start: CurateStart = {
-    city: handOff.city,
-    question: handOff.question,
+    ...(handOff.city === null ? {} : { city: handOff.city }),
+    questions: [handOff.question],
     text: handOff.messages.find((one) => one.id === message)?.text ?? '',
     desk: handOff.desk,
     handOff: handOff.id,
@@ -28,20 +28,37 @@ export const onCurate = async ({ port, send }: Work, { value, trigger, responseU
 
 /** 「市の回答を作る」 beside a question that the plans did not answer. */
 export const onCurateGap = async ({ port, send }: Work, { value, trigger }: Pressed): Promise<void> => {
-  const { question = '', city = null } = readState(value)?.state ?? {};
-  await send.open(trigger, curateView({ city, question, text: '', desk: null, handOff: null }, port.cities));
+  const { question = '', city } = readState(value)?.state ?? {};
+  await send.open(trigger, curateView({ questions: [question], ...(city && { city }) }, port.cities));
 };
 
-/** An answer of the city's own was submitted. The same modal twice is one answer. */
+/** 「市の回答を直す」 under an answer of the city's own: the modal with all that it holds. */
+export const onEditCurated = async ({ port, send }: Work, { value, trigger, responseUrl }: Pressed): Promise<void> => {
+  const id = Number(value);
+  const found = Number.isSafeInteger(id) ? await port.curation.find(id) : null;
+  if (found) {
+    await send.open(trigger, curateView({ ...found.draft, edited: { id, version: found.version } }, port.cities));
+  } else if (responseUrl !== undefined) {
+    await send.respond(responseUrl, textRendered(desk.curate.gone), { kind: 'private' });
+  }
+};
+
+/** An answer of the city's own was submitted, new or changed. The same modal twice is one of either. */
 export const onCurated = async ({ port }: Work, view: unknown, user: string): Promise<Submission> => {
-  const { draft, handOff } = submittedDraft(view);
+  const { draft, handOff, edited } = submittedDraft(view);
   const faults = port.curation.check(draft);
   if (faults.length > 0) return refused(faultTexts(faults));
   const key = `slack:curated:${textAt(view, 'id') ?? crypto.randomUUID()}`;
   try {
     if (!(await port.ledger.claim(key))) return refused({ text: desk.curate.twice });
-    const id = await port.curation.add(draft, staffName(user), handOff);
-    return update(curatedView(id, port.origin), () => port.ledger.done(key));
+    if (!edited) {
+      const id = await port.curation.add(draft, staffName(user), handOff);
+      return update(curatedView(id, port.origin), () => port.ledger.done(key));
+    }
+    const result = await port.curation.change(edited, draft, staffName(user));
+    if (result === 'saved') return update(curatedView(edited.id, port.origin), () => port.ledger.done(key));
+    await port.ledger.release(key);
+    return refused({ text: result === 'outdated' ? desk.curate.outdated : desk.curate.gone });
   } catch {
     port.log({ event: 'slack_curated_failed' });
     await port.ledger.release(key).catch(() => {});
