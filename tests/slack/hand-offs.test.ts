@@ -109,7 +109,8 @@ test('a question is announced, answered with the draft, told in its thread, and 
   expect((await submit(second, { text: '遅れた変更' })).errors).toEqual({
     text: 'ほかの職員が先に直しています。内容を控えてから、開き直してください。',
   });
-  const [after] = await slack.ask(command, 'response_url');
+  const again = slashCommand('小金井市で盆踊りの櫓を借りられますか', server.responseUrl());
+  const [after] = await slack.ask(again, 'response_url');
   expect(textOf(after?.args.blocks)).toContain('商工会と観光協会で貸し出しています。');
 });
 
