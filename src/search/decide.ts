@@ -43,8 +43,7 @@ export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision =
   const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
   if (sure < enough * ease) {
     // On a matter that the plans do treat, what is missing is the detail, and that is what to say.
-    const reason =
-      best.missing.length > 0 && best.coverage >= options.decide.treated ? 'asked_detail_missing' : 'weak_match';
+    const reason = best.missing.length > 0 && isTreated(best, query) ? 'asked_detail_missing' : 'weak_match';
     return { answer: false, reason, nearest: hits.slice(0, 3) };
   }
 
@@ -70,4 +69,16 @@ const sharesTopic = (hit: Hit, best: Hit, { slots }: Query): boolean => {
     shared += weight * Math.min(met, hit.met[at] ?? 0);
   });
   return own > 0 && shared / own >= options.decide.onTopic;
+};
+
+/** Whether a hit is about the matter of a question, whatever detail of it is asked for. */
+const isTreated = ({ met, strange }: Hit, { slots }: Query): boolean => {
+  let matter = 0;
+  let treated = 0;
+  slots.forEach(({ weight, detail }, at) => {
+    if (detail) return;
+    matter += weight;
+    treated += weight * (met[at] ?? 0);
+  });
+  return matter > 0 && treated / matter >= options.decide.treated && strange < options.decide.foreign;
 };

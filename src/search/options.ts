@@ -52,8 +52,9 @@ export const options = {
     plenty: 4,
     /** A word met less than this is not met. */
     met: 0.3,
-    /** Coverage of a question from which on its matter is one that the plans treat. */
-    treated: 0.4,
+    /** Share of a question's matter from which on a hit treats it, if it belongs less than this to fields that no plan treats. */
+    treated: 0.6,
+    foreign: 0.1,
     /** Among how many hits the surest is looked for. */
     among: 3,
     threshold: 0.55,
