@@ -35,7 +35,7 @@ const main = async (): Promise<void> => {
   step('次の質問の案を試しています');
   const counter = openCounter(lexicon, JSON.stringify(compiled.library));
   checkExamples(seeds, counter);
-  const library = JSON.stringify(withSuggestions(compiled.library, counter));
+  const library = JSON.stringify(withSuggestions(compiled, counter));
   writeArtifact(out, lexicon, library);
   console.log(reportOf(compiled));
   step(`できました: ${relative(process.cwd(), out) || '.'}`);

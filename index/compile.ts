@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { formOf, isVerbatim, readable } from '../src/plan/span.ts';
 import type { Analyzer } from '../src/search/analyzer.ts';
+import { packPieces } from '../src/search/beyond.ts';
 import { createKanaReader, openReadings, packReadings } from '../src/search/kana.ts';
 import { type LibraryFile, libraryVersion } from '../src/search/library.ts';
+import { packKnown } from '../src/search/nearest.ts';
 import { normalize } from '../src/search/normalize.ts';
 import { createReader } from '../src/search/reader.ts';
 import { createTermReader, spellingsOf, type Term } from '../src/search/terms.ts';
@@ -15,7 +17,8 @@ import { SeedError } from './problem.ts';
 import { headingQuestions, readQuestions } from './questions.ts';
 import type { Readings } from './readings.ts';
 import type { SeedPlan, Seeds } from './seeds.ts';
-import { compileCity } from './shelf.ts';
+import { compileCity, unitsIn } from './shelf.ts';
+import { readSituations } from './situations.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { readWords, type WordGroup, type Words } from './words.ts';
 
@@ -30,6 +33,7 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
   const words = readWords(seeds.words);
   const stopWords = new Set(words.stopWords);
   const termReader = createTermReader(analyzer, stopWords, spellingsOf(words.variants));
+  const situations = readSituations(seeds.situations, words.groups);
   const concepts = conceptsOf(words.groups);
   const forms = formsOf(words.groups, (text) => termReader.terms(normalize(text)));
   const packed = packForms(forms);
@@ -57,7 +61,8 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
     kana: createKanaReader(openReadings(readings)),
     wordAt: vocabulary.wordAt,
   });
-  for (const { questions } of plans.flat()) for (const { text } of questions) vocabulary.add(reader.read(text).terms);
+  const asked = plans.flat().flatMap(({ questions, unstated }) => [...questions, ...unstated]);
+  for (const { text } of [...asked, ...situations]) vocabulary.add(reader.read(text).terms);
 
   const counted = new Map<number, number>();
   const cities = seeds.cities.map((city, index) =>
@@ -71,6 +76,9 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
       stopWords: words.stopWords,
       municipalities: words.municipalities,
       variants: words.variants,
+      situations: packKnown(
+        situations.map(({ concept, text }) => ({ means: concept, text, units: unitsIn(text, { reader, vocabulary }) })),
+      ),
     },
     vocabulary: {
       words: vocabulary.words,
@@ -81,6 +89,10 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
         silent,
       ),
     },
+    beyond: packPieces(
+      plans.flat().flatMap(({ questions }) => questions.map(({ text }) => normalize(text))),
+      plans.flat().flatMap(({ unstated }) => unstated.map(({ text }) => normalize(text))),
+    ),
     cities,
   };
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
@@ -100,7 +112,8 @@ const compilePlan = (seed: SeedPlan): CompiledPlan => {
       throw new SeedError(seed.source.file, line, `引用 ${id} が、本文の文字と一致しません: ${quote}`);
     }
   }
-  return { seed, document, questions: [...readQuestions(seed.questions, document), ...headingQuestions(document)] };
+  const { expected, unstated } = readQuestions(seed, document);
+  return { seed, document, questions: [...expected, ...headingQuestions(document)], unstated };
 };
 
 const conceptsOf = (groups: readonly WordGroup[]): Concept[] => {

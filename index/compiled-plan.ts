@@ -7,4 +7,6 @@ export type CompiledPlan = {
   readonly seed: SeedPlan;
   readonly document: Document;
   readonly questions: readonly AnchoredQuestion[];
+  /** Questions on its matters that it does not answer. */
+  readonly unstated: readonly AnchoredQuestion[];
 };

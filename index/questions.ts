@@ -5,7 +5,7 @@ import { isQuestion } from './headings.ts';
 import { SeedError } from './problem.ts';
 import type { SeedFile } from './seeds.ts';
 
-/** An expected question with the place in the plan that answers it, as a passage number of the plan. */
+/** A question that people wrote for a plan, with its place there as a passage number: what answers it, or what it is about. */
 export type AnchoredQuestion = {
   readonly text: string;
   readonly passage: number;
@@ -13,15 +13,34 @@ export type AnchoredQuestion = {
   readonly line: number;
 };
 
+/** What people wrote for a plan: questions that it answers, and questions on its matters that it does not. */
+export type WrittenQuestions = {
+  readonly expected: readonly AnchoredQuestion[];
+  readonly unstated: readonly AnchoredQuestion[];
+};
+
 /**
- * Reads a plan's expected questions: `> ` and a piece of the plan's text, then the questions that it answers, a line
- * each. The piece is tied to the passage that it covers most.
+ * Reads a plan's expected questions and its unstated ones: `> ` and a piece of the plan's text, then the questions that
+ * it answers, or that it treats the matter of and does not answer, a line each. The piece is tied to the passage that it
+ * covers most.
  *
  * @throws SeedError for a piece that the source lacks or has twice, a question without a piece, a question twice.
  */
-export const readQuestions = (files: readonly SeedFile[], document: Document): AnchoredQuestion[] => {
-  const questions: AnchoredQuestion[] = [];
+export const readQuestions = (
+  { questions, unstated }: Readonly<Record<'questions' | 'unstated', readonly SeedFile[]>>,
+  document: Document,
+): WrittenQuestions => {
   const seen = new Map<string, string>();
+  return { expected: readAnchored(questions, document, seen), unstated: readAnchored(unstated, document, seen) };
+};
+
+/** Questions with their places; `seen` says of each where it was first read. */
+const readAnchored = (
+  files: readonly SeedFile[],
+  document: Document,
+  seen: Map<string, string>,
+): AnchoredQuestion[] => {
+  const questions: AnchoredQuestion[] = [];
   for (const { file, text } of files) {
     let passage: number | null = null;
     text.split('\n').forEach((raw, index) => {
@@ -42,6 +61,15 @@ export const readQuestions = (files: readonly SeedFile[], document: Document): A
   }
   return questions;
 };
+
+/** The questions of question files, as they are written, wherever they belong. */
+export const questionsIn = (files: readonly SeedFile[]): string[] =>
+  files.flatMap(({ text }) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !/^[#>]/u.test(line)),
+  );
 
 const passageOf = (piece: string, document: Document, file: string, line: number): number => {
   const places = document.source.locateAll(piece);

@@ -14,6 +14,7 @@ export type SeedPlan = {
   readonly source: SeedFile & { readonly markdown: boolean };
   readonly outline: SeedFile | null;
   readonly questions: readonly SeedFile[];
+  readonly unstated: readonly SeedFile[];
 };
 
 export type SeedCity = {
@@ -23,16 +24,23 @@ export type SeedCity = {
   readonly plans: readonly SeedPlan[];
 };
 
-export type Seeds = { readonly cities: readonly SeedCity[]; readonly words: readonly SeedFile[] };
+export type Seeds = {
+  readonly cities: readonly SeedCity[];
+  readonly words: readonly SeedFile[];
+  readonly situations: readonly SeedFile[];
+};
 
 /** The folder beside the cities' that holds the thesaurus. */
 const wordsFolder = 'words';
+/** The folder in it that holds situations. */
+const situationsFolder = 'situations';
 /** A city's own names for its places, projects and plans, in the thesaurus' format. */
 const localWords = 'words.txt';
 
 /**
  * Reads a folder of seeds: `<city>/city.json`, `<city>/words.txt`, `<city>/<plan>/{plan.json, source.txt or source.md, outline.txt,
- * questions*.txt}` and `words/*.txt`. Seeds without `words/` use the given thesaurus folder.
+ * questions*.txt, unstated*.txt}` and `words/*.txt`, `words/situations/*.txt`. Seeds without `words/` use the given thesaurus
+ * folder.
  *
  * @throws SeedError naming the file and the field, for the first mistake found.
  */
@@ -47,13 +55,19 @@ export const readSeeds = (root: string, fallbackWords: string): Seeds => {
   refuseTwice(cities.flatMap(({ plans }) => plans.map(({ id, source }) => ({ id, file: source.file }))));
   const words = existsSync(join(root, wordsFolder)) ? join(root, wordsFolder) : fallbackWords;
   const local = foldersIn(root).flatMap((name) => textFiles(root, join(root, name), (file) => file === localWords));
-  return { cities, words: [...textFiles(root, words, (name) => name.endsWith('.txt')), ...local] };
+  return {
+    cities,
+    words: [...textFiles(root, words, isText), ...local],
+    situations: textFiles(root, join(words, situationsFolder), isText),
+  };
 };
 
 const foldersIn = (root: string): string[] =>
   readdirSync(root)
     .filter((name) => !name.startsWith('.') && statSync(join(root, name)).isDirectory())
     .sort();
+
+const isText = (name: string): boolean => name.endsWith('.txt');
 
 const textFiles = (root: string, folder: string, wanted: (name: string) => boolean): SeedFile[] =>
   existsSync(folder)
@@ -132,6 +146,7 @@ const readPlan = (root: string, cityFolder: string, cityId: string, name: string
     source: { ...readText(root, join(folder, sourceName)), markdown: sourceName.endsWith('.md') },
     outline: existsSync(outline) ? readText(root, outline) : null,
     questions: textFiles(root, folder, (file) => /^questions.*\.txt$/u.test(file)),
+    unstated: textFiles(root, folder, (file) => /^unstated.*\.txt$/u.test(file)),
   };
 };
 

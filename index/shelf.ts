@@ -2,6 +2,7 @@ import { formOf, readable } from '../src/plan/span.ts';
 import { type Indexed, writePostings } from '../src/search/engine.ts';
 import type { CityFile, PlanFile } from '../src/search/library.ts';
 import { packPairs } from '../src/search/likelihood.ts';
+import { type Known, packKnown } from '../src/search/nearest.ts';
 import { normalize } from '../src/search/normalize.ts';
 import type { Reader } from '../src/search/reader.ts';
 import { bigrams } from '../src/search/terms.ts';
@@ -21,29 +22,35 @@ type Tools = {
 
 type Units = readonly [text: readonly number[], heading: readonly number[], questions: readonly number[]];
 
+/** The units that a text has, each once. The vocabulary has to hold every word already: concepts are numbered behind it. */
+export const unitsIn = (text: string, { reader, vocabulary }: Pick<Tools, 'reader' | 'vocabulary'>): number[] => {
+  const { terms, concepts } = reader.read(text);
+  const firstConcept = vocabulary.words.length;
+  return [
+    ...new Set([
+      ...terms.map((term) => vocabulary.addWord(term.text)),
+      ...concepts.map(({ concept }) => firstConcept + concept),
+    ]),
+  ];
+};
+
 /** Indexes one city's plans. The vocabulary has to hold every word already: concepts are numbered behind it. */
 export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tools: Tools): CityFile => {
-  const { reader, vocabulary, counted } = tools;
+  const { vocabulary, counted } = tools;
   const firstConcept = vocabulary.words.length;
-  const unitsOf = (text: string): number[] => {
-    const { terms, concepts } = reader.read(text);
-    return [
-      ...new Set([
-        ...terms.map((term) => vocabulary.addWord(term.text)),
-        ...concepts.map(({ concept }) => firstConcept + concept),
-      ]),
-    ];
-  };
+  const unitsOf = (text: string): number[] => unitsIn(text, tools);
 
   const files: PlanFile[] = [];
   const indexed: Indexed[] = [];
   const units: Units[] = [];
-  const questions: [passage: number, text: string, units: readonly number[]][] = [];
+  const expected: Known[] = [];
+  const unstated: Known[] = [];
   const letters: string[][] = [];
-  for (const { seed: plan, document, questions: anchored } of plans) {
+  for (const { seed: plan, document, questions: anchored, unstated: open } of plans) {
     const first = units.length;
     const asked = anchored.map(({ passage, text }) => ({ passage, text, units: unitsOf(text) }));
-    for (const question of asked) questions.push([first + question.passage, question.text, question.units]);
+    for (const { passage, ...question } of asked) expected.push({ means: first + passage, ...question });
+    for (const { passage, text } of open) unstated.push({ means: first + passage, text, units: unitsOf(text) });
     document.passages.forEach((passage, number) => {
       const text = readable(document.source.text, passage.spans, formOf(passage.kind));
       const path = document.sections[passage.section]?.path.join(' ') ?? '';
@@ -67,7 +74,8 @@ export const compileCity = (seed: SeedCity, plans: readonly CompiledPlan[], tool
     units,
     postings: writePostings(indexed),
     letters: packPairs(letters),
-    questions,
+    questions: packKnown(expected),
+    unstated: packKnown(unstated),
     curated: isCurated(plans),
     suggested: [],
     suggestedInEnglish: [],
@@ -97,7 +105,6 @@ const indexedOf = (
       .terms.map((term) => term.text)
       .join(' '),
     heading: wordsOf(heading).join(' '),
-    questions: wordsOf(asked).join(' '),
     readings: [...new Set(readings)].join(' '),
     concepts: concepts.map((unit) => `c${unit - firstConcept}`).join(' '),
     bigrams: bigrams(normalize(`${text} ${path}`)).join(' '),

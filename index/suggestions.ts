@@ -1,5 +1,6 @@
 import type { Counter } from '../src/answer/counter.ts';
-import type { LibraryFile } from '../src/search/library.ts';
+import type { LibraryFile, Suggested } from '../src/search/library.ts';
+import type { Compiled } from './compile.ts';
 
 /** A question fit to be suggested in Japanese is short, plain, with kanji, and ends as a question does. */
 const isPlain = (question: string): boolean =>
@@ -18,26 +19,27 @@ const tries = 3;
 const anywhere = { origin: '', now: new Date(0) } as const;
 
 /** Picks for each passage and language a question that its own passage answers, by asking it as people will: with the city and without. */
-export const withSuggestions = (file: LibraryFile, counter: Counter): LibraryFile => {
+export const withSuggestions = ({ library, plans }: Compiled, counter: Counter): LibraryFile => {
   const answers = (question: string, passageId: string, city?: string): boolean => {
     const answer = counter.ask({ question, ...(city === undefined ? {} : { city }) }, anywhere);
     return answer.status === 'answered' && answer.citations.some((citation) => citation.passageId === passageId);
   };
-  const cities = file.cities.map((city) => {
-    const ids = city.plans.flatMap(({ passages }) => passages.map(({ id }) => id));
-    const pick = (isFit: (question: string) => boolean): number[] => {
-      const tried = new Map<number, number>();
-      const chosen = new Set<number>();
-      return city.questions.flatMap(([passage, text], number) => {
-        if (chosen.has(passage) || !isFit(text) || (tried.get(passage) ?? 0) >= tries) return [];
-        tried.set(passage, (tried.get(passage) ?? 0) + 1);
-        const own = ids[passage] ?? '';
-        if (!answers(text, own, city.city.id) || !answers(text, own)) return [];
-        chosen.add(passage);
-        return [number];
+  const compiled = new Map(plans.map((plan) => [plan.seed.id, plan]));
+  const cities = library.cities.map((city) => {
+    const pick = (isFit: (question: string) => boolean): Suggested[] => {
+      let first = 0;
+      return city.plans.flatMap(({ plan, passages }) => {
+        const questions = compiled.get(plan.id)?.questions.filter(({ text }) => isFit(text)) ?? [];
+        const picked = passages.flatMap(({ id }, passage): Suggested[] => {
+          const own = questions.filter((question) => question.passage === passage).slice(0, tries);
+          const fit = own.find(({ text }) => answers(text, id, city.city.id) && answers(text, id));
+          return fit ? [[first + passage, fit.text]] : [];
+        });
+        first += passages.length;
+        return picked;
       });
     };
     return { ...city, suggested: pick(isPlain), suggestedInEnglish: pick(isPlainEnglish) };
   });
-  return { ...file, cities };
+  return { ...library, cities };
 };

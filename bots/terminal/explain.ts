@@ -1,5 +1,12 @@
 import { asked } from '../../src/answer/asked.ja.ts';
-import type { ExplainedHit, ExplainedSlot, Explanation, StepName } from '../../src/answer/explanation.ts';
+import type {
+  ExplainedHit,
+  ExplainedSign,
+  ExplainedSlot,
+  Explanation,
+  StepName,
+} from '../../src/answer/explanation.ts';
+import { signs } from '../../src/answer/signs.ja.ts';
 import { printable } from './render.ts';
 
 /** What each step of the pipeline does, for staff. */
@@ -35,11 +42,14 @@ const askedTypes: Readonly<Record<string, string>> = asked;
 
 const relations = { same: '同じ', narrower: '狭い', broader: '広い' } as const;
 const shownConcepts = 6;
+/** A sign that moves the logit by less is not shown. */
+const leastPart = 0.005;
 const longestQuote = 90;
 /** A slot counts as met from here on. */
 const wellMet = 0.5;
 
 const two = (value: number): string => value.toFixed(2);
+const signed = (value: number): string => `${value < 0 ? '−' : ''}${two(Math.abs(value))}`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const listed = (items: readonly string[], none = 'なし'): string => (items.length === 0 ? none : items.join('、'));
 const section = (title: string, lines: readonly string[]): string =>
@@ -47,7 +57,7 @@ const section = (title: string, lines: readonly string[]): string =>
 
 /** An explanation for a terminal, in Japanese, for staff who want to know why a question got its answer. */
 export const explanationText = (explanation: Explanation): string => {
-  const { terms, concepts, slots, hits, candidates } = explanation;
+  const { terms, concepts, implied, slots, hits, candidates, decision } = explanation;
   return printable(
     [
       section('結果', outcomeLines(explanation)),
@@ -66,11 +76,16 @@ export const explanationText = (explanation: Explanation): string => {
             `[${name}] ${field}  ${two(weight)}  ← ${words.length === 0 ? 'かなの読みから' : words.join(' ')}`,
         ),
       ),
+      section(
+        '全体として似ている言い方（分野、近さ）',
+        implied.map(({ name, field, likeness }) => `[${name}] ${field}  ${two(likeness)}`),
+      ),
       section('答えに求めるもの（質問に占める割合、重み）', slots.map(slotLine)),
       section(
         `見つかった記載（${candidates}件のうち上位${hits.length}件）`,
         hits.flatMap((hit, at) => hitLines(hit, at, slots)),
       ),
+      section('確かさの内訳（しるし、値、重みをかけた値）', decision.signs.filter(counts).map(signLine)),
     ].join('\n\n'),
   );
 };
@@ -106,6 +121,10 @@ const readingLines = (explanation: Explanation): string[] => {
   ];
 };
 
+const signLine = ({ sign, value, part }: ExplainedSign): string =>
+  `${signed(part).padStart(6)}  ${two(value)}  ${signs[sign]}`;
+const counts = ({ part }: ExplainedSign): boolean => Math.abs(part) >= leastPart;
+
 const slotLine = ({ label, weight, share, concepts }: ExplainedSlot): string => {
   const shown = concepts
     .slice(0, shownConcepts)
@@ -124,7 +143,7 @@ const hitLines = (hit: ExplainedHit, at: number, slots: readonly ExplainedSlot[]
     `${at + 1}. 「${shown.slice(0, longestQuote).join('')}${shown.length > longestQuote ? '…' : ''}」`,
     `   ${hit.cityName}「${hit.planTitle}」${hit.section.join(' ＞ ')}`,
     `   ${hit.url}`,
-    `   点数 ${two(hit.score)} ＝ 検索 ${two(parts.engine)} ＋ 言葉 ${two(parts.coverage)} ＋ 想定質問 ${two(parts.question)} ＋ 加減 ${parts.rest < 0 ? '−' : ''}${two(Math.abs(parts.rest))}`,
+    `   点数 ${two(hit.score)} ＝ 検索 ${two(parts.engine)} ＋ 言葉 ${two(parts.coverage)} ＋ 想定質問 ${two(parts.question)} ＋ 言い方 ${two(parts.implied)} ＋ 加減 ${signed(parts.rest)}`,
     `   確かさ ${two(hit.confidence)}（言葉 ${percent(raw.coverage)}、想定質問との近さ ${percent(raw.question)}、計画にない言葉 ${percent(raw.absent)}）`,
     `   満たす: ${listed(metBy((value) => value >= wellMet))}　足りない: ${listed(metBy((value) => value < wellMet))}`,
     ...(missing.length === 0

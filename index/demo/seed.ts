@@ -77,8 +77,8 @@ const migrations = () => {
 /** Expected questions of every city, and questions that no plan answers, each asked once. */
 const samplesOf = (counter: Counter, random: Random) => {
   const library = JSON.parse(readFileSync(join(defaultArtifact, artifactFiles.library), 'utf8')) as LibraryFile;
-  const expected = library.cities.flatMap(({ city, questions }) =>
-    questions.map(([, question]) => ({ question, city: city.id })),
+  const expected = library.cities.flatMap(({ city, suggested }) =>
+    suggested.map(([, question]) => ({ question, city: city.id })),
   );
   const open = readFileSync(join(import.meta.dirname, 'unanswered.txt'), 'utf8')
     .split('\n')

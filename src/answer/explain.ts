@@ -1,13 +1,14 @@
 import { isDemand } from '../search/asked.ts';
-import { bestOf, confidence, decide } from '../search/decide.ts';
+import { bestOf, confidence, decide, ruleFor } from '../search/decide.ts';
 import type { Library } from '../search/library.ts';
 import { options } from '../search/options.ts';
 import type { Query, Slot } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
+import { type Signs, signsOf } from '../search/signs.ts';
 import type { Ask } from './answer.ts';
 import { cite } from './cite.ts';
 import type { Where } from './counter.ts';
-import type { ExplainedHit, ExplainedSlot, ExplainedTerm, Explanation } from './explanation.ts';
+import type { ExplainedHit, ExplainedSign, ExplainedSlot, ExplainedTerm, Explanation } from './explanation.ts';
 import { type Engine, matterOf, settle } from './pipeline.ts';
 
 const mostHits = 8;
@@ -21,7 +22,6 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
   const concepts = conceptsOf(query, library);
   const nameOf = (id: string) => library.shelves.find(({ city }) => city.id === id)?.city.name ?? id;
   const decision = decide(hits, query);
-  const curated = hits[0]?.shelf.curated ?? true;
   const [best, ...others] = hits;
   return {
     question: ask.question,
@@ -37,6 +37,10 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
     terms: termsOf(query, library),
     readings: query.readings,
     concepts: concepts.map(({ concept, words, weight }) => ({ ...groupOf(concept, library), words, weight })),
+    implied: query.implied.map(({ unit, factor }) => ({
+      ...groupOf(unit - library.vocabulary.unitOfConcept(0), library),
+      likeness: factor,
+    })),
     slots: slotsOf(query, library, new Set(concepts.map(({ concept }) => concept))),
     candidates: hits.length,
     hits: hits.slice(0, mostHits).map((hit) => hitOf(hit, query, where)),
@@ -44,7 +48,8 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
       answer: decision.answer,
       reason: decision.answer ? null : decision.reason,
       sure: best ? confidence(bestOf([best, ...others]), query) : 0,
-      threshold: curated ? options.decide.threshold : options.decide.uncurated,
+      signs: best ? signsFor([best, ...others], query) : [],
+      threshold: best ? ruleFor(best).threshold : options.decide.curated.threshold,
     },
     outcome: {
       step,
@@ -53,6 +58,14 @@ export const explain = (engine: Engine, ask: Ask, where: Where): Explanation => 
       reason: draft.status === 'not_found' ? draft.reason : null,
     },
   };
+};
+
+const signsFor = (hits: readonly [Hit, ...Hit[]], query: Query): ExplainedSign[] => {
+  const { signs: weights } = ruleFor(hits[0]);
+  const signs = Object.entries(signsOf(bestOf(hits), query)) as [keyof Signs, number][];
+  return signs
+    .map(([sign, value]) => ({ sign, value, part: weights[sign] * value }))
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
 };
 
 const termsOf = ({ terms }: Query, { vocabulary }: Library): ExplainedTerm[] =>
@@ -110,6 +123,7 @@ const hitOf = (hit: Hit, query: Query, where: Where): ExplainedHit => {
     engine: rank.engine * hit.engine,
     coverage: rank.coverage * hit.coverage,
     question: rank.question * hit.question,
+    implied: rank.implied * hit.implied,
   };
   return {
     passageId,
@@ -119,7 +133,10 @@ const hitOf = (hit: Hit, query: Query, where: Where): ExplainedHit => {
     quote,
     url,
     score: hit.score,
-    parts: { ...parts, rest: hit.score - parts.engine - parts.coverage - parts.question },
+    parts: {
+      ...parts,
+      rest: hit.score - Object.values(parts).reduce((sum, part) => sum + part, 0),
+    },
     raw: { engine: hit.engine, coverage: hit.coverage, question: hit.question, absent: hit.absent },
     confidence: confidence([hit], query),
     missing: hit.missing,

@@ -1,6 +1,7 @@
 import type { Asked } from '../search/asked.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
+import type { Signs } from '../search/signs.ts';
 import type { Answer } from './answer.ts';
 
 /** The step of the pipeline that an answer came from. */
@@ -34,6 +35,22 @@ export type ExplainedConcept = {
   readonly weight: number;
 };
 
+/** A group of the thesaurus that the question as a whole seems to mean, whatever its words. */
+export type ExplainedImplied = {
+  readonly name: string;
+  readonly field: string;
+  /** Likeness to what residents type when they mean it, from 0 to 1. */
+  readonly likeness: number;
+};
+
+/** What one sign adds to the decision, or takes from it. */
+export type ExplainedSign = {
+  readonly sign: keyof Signs;
+  readonly value: number;
+  /** The value times its weight: its part of the logit of answering. */
+  readonly part: number;
+};
+
 /** Something that an answer should have to do with, and what else counts for it. */
 export type ExplainedSlot = {
   readonly label: string;
@@ -61,6 +78,7 @@ export type ExplainedHit = {
     readonly engine: number;
     readonly coverage: number;
     readonly question: number;
+    readonly implied: number;
     /** What carrying the asked-for detail adds, and the kind of passage adds or takes away. */
     readonly rest: number;
   };
@@ -91,6 +109,7 @@ export type Explanation = {
   /** Readings looked up for words in kana. */
   readonly readings: readonly string[];
   readonly concepts: readonly ExplainedConcept[];
+  readonly implied: readonly ExplainedImplied[];
   readonly slots: readonly ExplainedSlot[];
   /** How many passages were looked at closely; `hits` are the best of them. */
   readonly candidates: number;
@@ -101,6 +120,8 @@ export type Explanation = {
     /** The surest hit's confidence, and how much is enough; 0 without a hit. */
     readonly sure: number;
     readonly threshold: number;
+    /** What made it so sure, the weightiest first; none without a hit. */
+    readonly signs: readonly ExplainedSign[];
   };
   readonly outcome: {
     readonly step: StepName;

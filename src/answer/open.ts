@@ -4,7 +4,7 @@ import { LexiconError, openLexicon } from '../search/lexicon.ts';
 import { type Library, type LibraryFile, libraryVersion, openLibrary } from '../search/library.ts';
 import { listsOf } from '../search/lists.ts';
 import { normalize } from '../search/normalize.ts';
-import { createQueryParser } from '../search/query.ts';
+import { createQueryParser } from '../search/parse.ts';
 import { createSearcher } from '../search/rank.ts';
 import { cite } from './cite.ts';
 import type { ArtifactSummary, Counter, PlanView } from './counter.ts';
@@ -78,7 +78,7 @@ const summaryOf = ({ digest, shelves, thesaurus, vocabulary }: Library): Artifac
       sections: sum(plans.map(({ sections }) => sections.length - 1)),
       passages: sum(plans.map(({ passages }) => passages.length)),
       facts: sum(plans.map(({ facts }) => facts.length)),
-      questions: sum(shelves.map(({ questions }) => questions.length)),
+      questions: sum(shelves.map(({ questions }) => questions.means.length)),
       concepts: thesaurus.concepts.length,
       words: vocabulary.words.length,
     },

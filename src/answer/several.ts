@@ -1,9 +1,14 @@
 import { decide } from '../search/decide.ts';
+import { options } from '../search/options.ts';
 import type { Hit } from '../search/rank.ts';
 import type { Step } from './matter.ts';
 
-/** Several questions in one message: each that the plans answer gets its best passage before any gets a second. */
-export const several: Step = ({ parts }) => {
+/**
+ * Several questions in one message: each that the plans answer gets its best passage before any gets a second. A wish and
+ * a question that one passage meets together are one question (お店を出したい。お金の支援ある？).
+ */
+export const several: Step = ({ parts, hits: [whole] }) => {
+  if (whole && whole.coverage >= options.several.together) return null;
   const answered = parts.flatMap(({ query, hits }) => {
     const decision = decide(hits, query);
     return decision.answer ? [decision.hits] : [];

@@ -220,6 +220,10 @@ export const askedIn = (normalized: string): Asked[] => {
   return found.includes('outcome') ? found.filter((asked) => asked !== 'count') : found;
 };
 
+/** Whether a word is what a question of this type is asked with: 会場 of a place, 金額 of an amount. */
+export const isAskedWith = (word: string, asked: Asked): boolean =>
+  rules.find((rule) => rule.asked === asked)?.asks.test(word) ?? false;
+
 const asking =
   /[?？]|か$|(教え|知り|伺い|うかがい|ください|下さい|たい|ますか|ですか|願い|でしょう|ほしい|かな|の$|っけ|は$)/u;
 

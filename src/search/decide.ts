@@ -16,13 +16,18 @@ export type Decision =
 /** How likely it is that the plans answer a question and that one of its best hits does: from 0 to 1 (see `Signs`). */
 export const confidence = (hits: readonly [Hit, ...Hit[]], query: Query): number => {
   const signs = signsOf(hits, query);
-  const { base, signs: weights } = options.decide;
+  // Who asks an expected question, to the letter, gets its answer.
+  if (signs.question === 1) return 1;
+  const { base, signs: weights } = ruleFor(hits[0]);
   const logit = (Object.keys(weights) as (keyof Signs)[]).reduce(
     (sum, sign) => sum + weights[sign] * signs[sign],
     base,
   );
   return 1 / (1 + Math.exp(-logit));
 };
+
+/** What weighs the signs of a hit, and how sure is enough: by whether its plans have expected questions. */
+export const ruleFor = ({ shelf }: Hit) => options.decide[shelf.curated ? 'curated' : 'bare'];
 
 /** The hits among which the decision looks for what answers. */
 export const bestOf = ([best, ...others]: readonly [Hit, ...Hit[]]): readonly [Hit, ...Hit[]] => [
@@ -39,11 +44,15 @@ export const bestOf = ([best, ...others]: readonly [Hit, ...Hit[]]): readonly [H
 export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision => {
   const [best, ...rest] = hits;
   if (!best || query.slots.length === 0) return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
+  // 電話番号は？ and nothing else: whatever carries none answers nothing.
+  if (best.carried === 0 && query.slots.every(({ asks }) => asks.length > 0)) {
+    return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
+  }
   const sure = confidence(bestOf([best, ...rest]), query);
-  const enough = best.shelf.curated ? options.decide.threshold : options.decide.uncurated;
-  if (sure < enough * ease) {
+  if (sure < ruleFor(best).threshold * ease) {
     // On a matter that the plans do treat, what is missing is the detail, and that is what to say.
-    const reason = best.missing.length > 0 && isTreated(best, query) ? 'asked_detail_missing' : 'weak_match';
+    const lacks = best.missing.length > 0 || best.unstated > best.question;
+    const reason = lacks && isTreated(best, query) ? 'asked_detail_missing' : 'weak_match';
     return { answer: false, reason, nearest: hits.slice(0, 3) };
   }
 

@@ -6,7 +6,6 @@ export type Indexed = {
   readonly id: number;
   readonly text: string;
   readonly heading: string;
-  readonly questions: string;
   readonly readings: string;
   readonly concepts: string;
   readonly bigrams: string;
@@ -26,7 +25,7 @@ export type Engine = { readonly find: (wanted: Readonly<Partial<Record<Field, re
 const split = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
 const miniSearchOptions: Options<Indexed> = {
-  fields: ['text', 'heading', 'questions', 'readings', 'concepts', 'bigrams'] satisfies Field[],
+  fields: ['text', 'heading', 'readings', 'concepts', 'bigrams'] satisfies Field[],
   storeFields: [],
   tokenize: split,
   processTerm: (term) => term,
@@ -43,12 +42,7 @@ export const writePostings = (passages: readonly Indexed[]): Postings => {
 };
 
 /** Fields that are asked together, each group with words of its own. */
-const groups: readonly (readonly Field[])[] = [
-  ['text', 'heading', 'questions'],
-  ['readings'],
-  ['concepts'],
-  ['bigrams'],
-];
+const groups: readonly (readonly Field[])[] = [['text', 'heading'], ['readings'], ['concepts'], ['bigrams']];
 
 /**
  * Opens postings. MiniSearch multiplies a score by the number of distinct words that matched; long, polite questions

@@ -1,9 +1,12 @@
 /** The pair of letters at a place of a text, as a number. */
 export const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
+/** A text without spaces, punctuation and symbols. */
+export const lettersOf = (normalized: string): string => normalized.replace(/[\s\p{P}\p{S}]+/gu, '');
+
 /** Pairs of neighbouring letters of a text, as sorted distinct numbers. */
 export const letterPairs = (normalized: string): Uint32Array => {
-  const text = normalized.replace(/[\s\p{P}\p{S}]+/gu, '');
+  const text = lettersOf(normalized);
   const pairs = new Set<number>();
   for (let i = 0; i + 1 < text.length; i++) pairs.add(pairAt(text, i));
   return Uint32Array.from(pairs).sort();
@@ -22,4 +25,12 @@ export const dice = (a: Uint32Array, b: Uint32Array): number => {
     else j++;
   }
   return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+};
+
+/** The runs of so many neighbouring letters of a text, each once. */
+export const letterRuns = (normalized: string, length: number): Set<string> => {
+  const text = lettersOf(normalized);
+  const runs = new Set<string>();
+  for (let i = 0; i + length <= text.length; i++) runs.add(text.slice(i, i + length));
+  return runs;
 };

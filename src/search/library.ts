@@ -1,15 +1,18 @@
 import type { Fact } from '../plan/fact.ts';
 import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Analyzer } from './analyzer.ts';
+import { type Beyond, openBeyond, type PackedPieces } from './beyond.ts';
 import { type Engine, openPostings, type Postings } from './engine.ts';
 import { createKanaReader, openReadings, type PackedReadings } from './kana.ts';
 import { type Likelihood, openPairs, type PackedPairs } from './likelihood.ts';
+import type { PackedKnown } from './nearest.ts';
 import { createReader, type Reader } from './reader.ts';
+import { placeIn } from './sorted.ts';
 import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
-export const libraryVersion = 5;
+export const libraryVersion = 6;
 
 /** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
 export type LibraryFile = {
@@ -23,6 +26,8 @@ export type LibraryFile = {
     readonly stopWords: readonly string[];
     readonly municipalities: readonly string[];
     readonly variants: readonly (readonly string[])[];
+    /** What residents type when they mean a concept. */
+    readonly situations: PackedKnown;
   };
   readonly vocabulary: {
     readonly words: readonly string[];
@@ -32,8 +37,12 @@ export type LibraryFile = {
     /** Runs of nouns as they stand in the plans, for mending typing errors. */
     readonly compounds: readonly string[];
   };
+  /** What letters say about whether a question goes beyond what plans state. */
+  readonly beyond: PackedPieces;
   readonly cities: readonly CityFile[];
 };
+
+export type Suggested = readonly [passage: number, question: string];
 
 export type CityFile = {
   readonly city: City;
@@ -46,13 +55,16 @@ export type CityFile = {
   ])[];
   readonly postings: Postings;
   readonly letters: PackedPairs;
-  readonly questions: readonly (readonly [passage: number, text: string, units: readonly number[]])[];
+  /** Expected questions: they help matching, and are never an answer. */
+  readonly questions: PackedKnown;
+  /** Questions on the passages' matters that the plans do not answer: they help refusing. */
+  readonly unstated: PackedKnown;
   /** Whether people have written expected questions for these plans: at least one a passage on the average. */
   readonly curated: boolean;
-  /** Numbers of questions that may be suggested: the build asked each, and its own passage answered. */
-  readonly suggested: readonly number[];
+  /** Questions that may be suggested, by passage: the build asked each, and its own passage answered. */
+  readonly suggested: readonly Suggested[];
   /** The same of those in English. */
-  readonly suggestedInEnglish: readonly number[];
+  readonly suggestedInEnglish: readonly Suggested[];
 };
 
 export type PlanFile = {
@@ -66,11 +78,8 @@ export type PlanFile = {
 /** Where a passage has a unit, the nearest place first: in its text, its heading path, its questions, its section. */
 export type Place = 'text' | 'heading' | 'question' | 'section';
 
-/** The nearest place of each unit that a passage has. */
-export type PassageUnits = ReadonlyMap<number, Place>;
-
-/** An expected question: it helps matching, and may be suggested; it is never an answer. */
-export type ExpectedQuestion = { readonly passage: number; readonly text: string; readonly units: readonly number[] };
+/** The nearest place of a unit that a passage has; undefined for one that it lacks. */
+export type PassageUnits = { readonly get: (unit: number) => Place | undefined };
 
 /** A passage with all that belongs to it. */
 export type Entry = {
@@ -91,13 +100,12 @@ export type Shelf = {
   readonly likelihood: Likelihood;
   /** All units that the city's passages or questions have. */
   readonly units: ReadonlySet<number>;
-  readonly questions: readonly ExpectedQuestion[];
+  readonly questions: PackedKnown;
+  readonly unstated: PackedKnown;
   readonly curated: boolean;
   /** A question to suggest for a passage, by the passage's number. */
   readonly suggestions: ReadonlyMap<number, string>;
   readonly suggestionsInEnglish: ReadonlyMap<number, string>;
-  /** For each unit, the questions that have it. */
-  readonly questionsWith: ReadonlyMap<number, readonly number[]>;
 };
 
 export type Vocabulary = {
@@ -118,6 +126,8 @@ export type Library = {
   readonly reader: Reader;
   readonly thesaurus: Thesaurus;
   readonly vocabulary: Vocabulary;
+  readonly situations: PackedKnown;
+  readonly beyond: Beyond;
   readonly municipalities: readonly string[];
 };
 
@@ -126,7 +136,7 @@ export type Library = {
  * only read once can be freed.
  */
 export const openLibrary = (
-  { digest, words, vocabulary: packed, cities }: LibraryFile,
+  { digest, words, vocabulary: packed, beyond, cities }: LibraryFile,
   analyzer: Analyzer,
 ): Library => {
   const vocabulary = openVocabulary(packed, cities);
@@ -143,6 +153,8 @@ export const openLibrary = (
     reader,
     thesaurus,
     vocabulary,
+    situations: words.situations,
+    beyond: openBeyond(beyond),
     municipalities: words.municipalities,
   };
 };
@@ -165,7 +177,17 @@ const openVocabulary = (
   };
 };
 
-const openShelf = ({ city, plans, units, postings, letters, questions, curated, ...file }: CityFile): Shelf => {
+const openShelf = ({
+  city,
+  plans,
+  units,
+  postings,
+  letters,
+  questions,
+  unstated,
+  curated,
+  ...file
+}: CityFile): Shelf => {
   const entries: Entry[] = [];
   for (const plan of plans) {
     const first = entries.length;
@@ -184,14 +206,6 @@ const openShelf = ({ city, plans, units, postings, letters, questions, curated, 
       });
     });
   }
-  const questionsWith = new Map<number, number[]>();
-  questions.forEach(([, , own], index) => {
-    for (const unit of own) {
-      const list = questionsWith.get(unit);
-      if (list) list.push(index);
-      else questionsWith.set(unit, [index]);
-    }
-  });
   return {
     city,
     plans,
@@ -199,28 +213,29 @@ const openShelf = ({ city, plans, units, postings, letters, questions, curated, 
     engine: openPostings(postings),
     likelihood: openPairs(letters, entries.length),
     units: new Set(units.flat(2)),
-    questions: questions.map(([passage, text, own]) => ({ passage, text, units: own })),
-    questionsWith,
+    questions,
+    unstated,
     curated,
-    suggestions: byPassage(questions, file.suggested),
-    suggestionsInEnglish: byPassage(questions, file.suggestedInEnglish),
+    suggestions: new Map(file.suggested),
+    suggestionsInEnglish: new Map(file.suggestedInEnglish),
   };
 };
 
-/** Texts of the questions with these numbers, by the passage that each is tied to. */
-const byPassage = (questions: CityFile['questions'], numbers: readonly number[]): Map<number, string> =>
-  new Map(
-    numbers.flatMap((number) => {
-      const question = questions[number];
-      return question ? [[question[0], question[1]] as const] : [];
-    }),
-  );
+const places = ['section', 'question', 'heading', 'text'] as const satisfies Place[];
 
-/** Places in the order given, a later one taking the place of an earlier. */
+/** Places in the order given, a later one taking the place of an earlier; packed, for a city has a hundred thousand of them. */
 const placesOf = (units: Readonly<Record<Place, readonly number[]>>): PassageUnits => {
-  const places = new Map<number, Place>();
-  for (const place of ['section', 'question', 'heading', 'text'] as const) {
-    for (const unit of units[place]) places.set(unit, place);
-  }
-  return places;
+  const found = new Map<number, number>();
+  places.forEach((place, rank) => {
+    for (const unit of units[place]) found.set(unit, rank);
+  });
+  const sorted = [...found].sort(([a], [b]) => a - b);
+  const keys = Uint32Array.from(sorted, ([unit]) => unit);
+  const ranks = Uint8Array.from(sorted, ([, rank]) => rank);
+  return {
+    get: (unit) => {
+      const at = placeIn(keys, unit);
+      return at < 0 ? undefined : places[ranks[at] ?? 0];
+    },
+  };
 };

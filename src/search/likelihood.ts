@@ -1,5 +1,6 @@
 import { letterPairs, pairAt } from './letters.ts';
 import { options } from './options.ts';
+import { placeIn } from './sorted.ts';
 
 /** How often each pair of letters stands in a city's passages, their headings and expected questions, packed. */
 export type PackedPairs = {
@@ -60,7 +61,7 @@ export const openPairs = ({ pairs, entries }: PackedPairs, passages: number): Li
     const asked = letterPairs(normalized);
     const scores = new Float64Array(passages);
     for (const pair of asked) {
-      const key = find(keys, pair);
+      const key = placeIn(keys, pair);
       if (key < 0) continue;
       const expected = (smoothing * (sums[key] ?? 0)) / all;
       const at = starts[key] ?? 0;
@@ -75,16 +76,4 @@ export const openPairs = ({ pairs, entries }: PackedPairs, passages: number): Li
       (score, passage) => (score + asked.length * Math.log(smoothing / ((lengths[passage] ?? 0) + smoothing))) / length,
     );
   };
-};
-
-const find = (keys: Uint32Array, wanted: number): number => {
-  let [low, high] = [0, keys.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const key = keys[middle] ?? 0;
-    if (key === wanted) return middle;
-    if (key < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 };

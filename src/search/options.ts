@@ -5,7 +5,7 @@
 export const options = {
   /** BM25+ of MiniSearch over a passage's fields. `d: 0` suits Japanese questions better than its default. */
   bm25: { k: 1.2, b: 0.7, d: 0 },
-  fields: { text: 1, heading: 0.7, questions: 0.8, readings: 0.6, concepts: 1.1, bigrams: 0.3 },
+  fields: { text: 1, heading: 0.7, readings: 0.6, concepts: 1.1, bigrams: 0.3 },
   /** How many of the engine's hits are looked at closely. */
   candidates: 30,
   /**
@@ -21,32 +21,59 @@ export const options = {
   likeness: { longest: 14.3, letters: 0.96, close: 0.5 },
   /** How much all of a city's words speak in each passage's model of letters, as a number of letter pairs. */
   likelihood: { smoothing: 400 },
+  /** From which likeness on a sentence says what a question means, and how many such concepts count. */
+  implied: { least: 0.25, most: 8, wanted: 1.5 },
   /** Shares of a hit's score. */
-  rank: { engine: 0.34, coverage: 0.34, question: 0.35, likelihood: 0.094 },
+  rank: { engine: 0.34, coverage: 0.52, question: 0.35, likelihood: 0.085, implied: 0.45 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
-  met: { text: 1, heading: 1, question: 0.88, section: 0.6 },
+  met: { text: 1, heading: 1, asked: 0.88, question: 0.88, section: 0.6 },
   /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: -0.15, caption: -0.05, note: -0.02, askedNote: 0.04, mixed: 0 },
+  kind: { heading: -0.3, caption: -0.08, note: -0.02, askedNote: 0.04, mixed: 0 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
-  carries: 0.2,
+  carries: 0.24,
   /** How much of the question's topic a contact has to meet, how sure it has to be, and its score beside the best hit's. */
   contact: { topic: 0.29, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {
-    base: -2.3,
-    signs: {
-      coverage: 0.82,
-      question: 2.99,
-      likelihood: 1.32,
-      elsewhere: -4.67,
-      strange: -6.09,
-      evidence: 4.12,
-      english: 1.24,
-      demand: -0.76,
-      place: -0.88,
-      unmetDetail: -2.53,
-      impliedDetail: -0.87,
-      uncarried: -1.29,
+    /** For plans with expected questions: the logit of answering, by its signs, and the confidence that is enough. */
+    curated: {
+      base: -2.68,
+      signs: {
+        coverage: 1.9,
+        question: 1.45,
+        unstated: -3.39,
+        beyond: -0.96,
+        length: 0.97,
+        likelihood: 2.29,
+        implied: 0.49,
+        foreign: -0.33,
+        elsewhere: -2.1,
+        strange: -6.89,
+        evidence: -0.03,
+        unmetDetail: -2.14,
+        uncarried: -1.52,
+      },
+      threshold: 0.6,
+    },
+    /** For plans without, where likeness to one cannot speak for a hit. */
+    bare: {
+      base: 0.39,
+      signs: {
+        coverage: 1.84,
+        question: 3.6,
+        unstated: 0,
+        beyond: 0,
+        length: 0.05,
+        likelihood: -3.21,
+        implied: 1.25,
+        foreign: -0.11,
+        elsewhere: -1.44,
+        strange: -2.33,
+        evidence: 0.3,
+        unmetDetail: -0.94,
+        uncarried: -1,
+      },
+      threshold: 0.7,
     },
     /** Words met that are as much evidence as any. */
     plenty: 4,
@@ -57,14 +84,13 @@ export const options = {
     foreign: 0.1,
     /** Among how many hits the surest is looked for. */
     among: 3,
-    threshold: 0.55,
-    /** The share of it that is enough for a city in a comparison. */
+    /** The share of a threshold that is enough for a city in a comparison. */
     compared: 0.7,
-    /** For plans without expected questions, where likeness to one cannot speak for a hit. */
-    uncurated: 0.22,
     /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */
     onTopic: 0.69,
   },
+  /** Share of a message that one passage has to meet for its sentences to be one question. */
+  several: { together: 0.85 },
   /**
    * How alike a question has to be to one that the city answers itself, and what letters count for beside words: two
    * wordings of one matter, by the questions of the tests.

@@ -6,7 +6,7 @@ import type { Entry, Library, Shelf } from './library.ts';
 import { createLikeness } from './likeness.ts';
 import { normalize } from './normalize.ts';
 import { options } from './options.ts';
-import type { Query, Slot } from './query.ts';
+import type { Meeting, Query, Slot } from './query.ts';
 import { createStrangeness } from './strangeness.ts';
 import { bigrams } from './terms.ts';
 
@@ -29,6 +29,10 @@ export type Hit = {
   readonly strange: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
   readonly question: number;
+  /** Likeness of the question to the nearest one that the city's plans are known not to answer. */
+  readonly unstated: number;
+  /** How far the passage has a concept that the question seems to mean as a whole, from 0 to 1. */
+  readonly implied: number;
   /** How much likelier the passage and its expected questions make the question's letters, in nats (`Likelihood`). */
   readonly likelihood: number;
   /** Share of what the question asks for that the passage carries. */
@@ -45,7 +49,8 @@ export type Searcher = (shelf: Shelf, query: Query) => Hit[];
 
 /** Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. */
 export const createSearcher = (library: Library): Searcher => {
-  const likeness = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf, library)]));
+  const likeness = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf.questions, library)]));
+  const unstated = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf.unstated, library)]));
   const strangeness = new Map(library.shelves.map((shelf) => [shelf, createStrangeness(shelf, library)]));
   const texts = new Map<Entry, string>();
   // Kept, since the same passages come up again and again.
@@ -66,6 +71,7 @@ export const createSearcher = (library: Library): Searcher => {
     const best = Math.max(...engineScores.values(), 1e-9);
     const likelihoods = shelf.likelihood(query.normalized);
     const alike = likeness.get(shelf)?.(query) ?? new Map<number, number>();
+    const open = Math.max(0, ...(unstated.get(shelf)?.(query).values() ?? []));
     const candidates = new Set([
       ...[...engineScores.keys()].slice(0, options.candidates),
       ...[...alike]
@@ -86,20 +92,26 @@ export const createSearcher = (library: Library): Searcher => {
     for (const id of candidates) {
       const entry = shelf.entries[id];
       if (!entry) continue;
-      const met = slots.map((slot) => meet(slot, entry));
+      const text = textOf(entry);
+      const wants = query.asked.filter((asked) => carriesIt(asked, entry, text));
+      const met = slots.map((slot) =>
+        slot.asks.some((asked) => wants.includes(asked))
+          ? Math.max(options.met.asked, meet(slot, entry))
+          : meet(slot, entry),
+      );
       const sum = slots.reduce((total, { weight }, at) => total + weight * (met[at] ?? 0), 0);
       const coverage = total === 0 ? 0 : sum / total;
       const engine = (engineScores.get(id) ?? 0) / best;
       const question = alike.get(id) ?? 0;
-      const text = textOf(entry);
-      const wants = query.asked.filter((asked) => carriesIt(asked, entry, text));
       const missing: string[] = query.asked.filter((asked) => isDemand(asked) && !wants.includes(asked));
       if (query.ordinals.some((which) => !isNamed(which, entry, text))) missing.push('ordinal');
       const likelihood = likelihoods[id] ?? 0;
+      const implied = query.implied.reduce((most, meeting) => Math.max(most, meetConcept(meeting, entry)), 0);
       const base =
         options.rank.engine * engine +
         options.rank.coverage * coverage +
         options.rank.question * question +
+        options.rank.implied * implied +
         options.rank.likelihood * likelihood;
       const carried = query.asked.length === 0 ? 0 : wants.length / query.asked.length;
       hits.push({
@@ -113,6 +125,8 @@ export const createSearcher = (library: Library): Searcher => {
         elsewhere,
         strange,
         question,
+        implied,
+        unstated: open,
         likelihood,
         carried,
         missing,
@@ -156,9 +170,10 @@ const wantedOf = (
 ): Partial<Record<'text' | 'readings' | 'concepts' | 'bigrams', Wanted[]>> => ({
   text: query.terms.map(({ text, weight }) => ({ word: text, weight })),
   readings: query.readings.map((word) => ({ word, weight: 1 })),
-  concepts: query.slots.flatMap(({ concepts }) =>
-    concepts.map(({ unit, factor }) => ({ word: `c${unit - library.vocabulary.unitOfConcept(0)}`, weight: factor })),
-  ),
+  concepts: [
+    ...query.implied.map(({ unit, factor }) => ({ unit, factor: factor * options.implied.wanted })),
+    ...query.slots.flatMap(({ concepts }) => concepts),
+  ].map(({ unit, factor }) => ({ word: `c${unit - library.vocabulary.unitOfConcept(0)}`, weight: factor })),
   bigrams: bigrams(query.normalized).map((word) => ({ word, weight: 1 })),
 });
 
@@ -184,6 +199,11 @@ const names = ({ units }: Shelf, { words, concepts }: Slot): boolean =>
 /** Whether any passage of a city has anything to do with a slot. */
 const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>
   words.some(({ unit }) => unit !== undefined && units.has(unit)) || concepts.some(({ unit }) => units.has(unit));
+
+const meetConcept = ({ unit, factor }: Meeting, { units }: Entry): number => {
+  const place = units.get(unit);
+  return place === undefined ? 0 : factor * options.met[place];
+};
 
 /** How well a passage meets a slot: by its words, or by a concept that says the same. */
 const meet = ({ words, concepts }: Slot, { units }: Entry): number => {

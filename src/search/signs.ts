@@ -9,53 +9,63 @@ export type Signs = {
   readonly coverage: number;
   /** Likeness to an expected question. */
   readonly question: number;
+  /** Likeness to a question that the plans are known not to answer. */
+  readonly unstated: number;
+  /** How much likelier its letters are in questions that plans do not answer, in tens of nats. */
+  readonly beyond: number;
+  /** Its length, as a logarithm: `beyond` adds up with it. */
+  readonly length: number;
   /** How much likelier a hit makes the question's letters, in tens of nats. */
   readonly likelihood: number;
+  /** How far the best hit has what the question seems to mean as a whole. */
+  readonly implied: number;
+  /** How sure it is that the question as a whole means something that the city's plans never say. */
+  readonly foreign: number;
   /** Share of it that another city's plans have, and this one's do not. */
   readonly elsewhere: number;
   /** How far it belongs to fields that the city's plans do not treat. */
   readonly strange: number;
   /** How many of its words the best hit meets. */
   readonly evidence: number;
-  readonly english: number;
-  /** It asks for a detail that an answer has to carry. */
-  readonly demand: number;
-  /** It asks where. */
-  readonly place: number;
   /** The weightiest detail that it names and the best hit does not meet. */
   readonly unmetDetail: number;
-  /** The weightiest detail that it names and the best hit meets only by what is asked of it. */
-  readonly impliedDetail: number;
   /** Share of what it asks for that the best hit does not carry. */
   readonly uncarried: number;
 };
 
 /** The signs of a question by its best hits, the first of them above all. */
-export const signsOf = (hits: readonly [Hit, ...Hit[]], { slots, asked, english }: Query): Signs => {
+export const signsOf = (hits: readonly [Hit, ...Hit[]], query: Query): Signs => {
+  const { asked, implied, beyond, normalized } = query;
   const { plenty } = options.decide;
   const [best] = hits;
   const highest = (of: (hit: Hit) => number): number => Math.max(...hits.map(of));
-  // A detail that is demanded and carried is met, whatever it is called.
-  const told = asked.some(isDemand) && best.missing.length === 0;
-  const detail = (counts: (slot: number) => boolean): number =>
-    slots.reduce(
-      (most, slot, at) =>
-        slot.detail && !told && counts(at) ? Math.max(most, slot.weight / options.words.rarest) : most,
-      0,
-    );
-  const isUnmet = (slot: number): boolean => (best.met[slot] ?? 0) < options.decide.met;
+  const [meant] = implied;
+  const named = best.said.every((said) => said);
+  const uncarried = asked.length === 0 ? 0 : 1 - best.carried;
   return {
     coverage: highest(({ coverage }) => coverage),
     question: highest(({ question }) => question),
+    // A question whose every word the passage itself says asks for no detail beyond it.
+    unstated: named && uncarried === 0 ? 0 : best.unstated,
+    beyond: beyond / 10,
+    length: Math.log1p(normalized.length),
     likelihood: highest(({ likelihood }) => likelihood) / 10,
+    implied: best.implied,
+    foreign: meant && !best.shelf.units.has(meant.unit) ? meant.factor : 0,
     elsewhere: best.elsewhere,
     strange: best.strange,
     evidence: Math.min(1, best.met.reduce((sum, met) => sum + met, 0) / plenty),
-    english: english ? 1 : 0,
-    demand: asked.some(isDemand) ? 1 : 0,
-    place: asked.includes('place') ? 1 : 0,
-    unmetDetail: detail(isUnmet),
-    impliedDetail: detail((slot) => !isUnmet(slot) && best.said[slot] === false),
-    uncarried: asked.length === 0 ? 0 : 1 - best.carried,
+    unmetDetail: unmetDetail(best, query),
+    uncarried,
   };
+};
+
+const unmetDetail = ({ met, missing }: Hit, { slots, asked }: Query): number => {
+  // A detail that is demanded and carried is met, whatever it is called.
+  if (asked.some(isDemand) && missing.length === 0) return 0;
+  return slots.reduce(
+    (most, { detail, weight }, at) =>
+      detail && (met[at] ?? 0) < options.decide.met ? Math.max(most, weight / options.words.rarest) : most,
+    0,
+  );
 };

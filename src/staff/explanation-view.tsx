@@ -2,18 +2,19 @@ import type { Child, FC } from 'hono/jsx';
 import { asked } from '../answer/asked.ja.ts';
 import type { Explanation } from '../answer/explanation.ts';
 import { HitsTable } from './hits-table.tsx';
-import { ConceptsTable, SlotsTable, TermsTable } from './reading-tables.tsx';
+import { ConceptsTable, ImpliedTable, SignsTable, SlotsTable, TermsTable } from './reading-tables.tsx';
 import { kinds, reasonOf, statuses, steps, words } from './wording.ja.ts';
 
 /** Why a question got its answer: what was decided, how the question was read, and what was found. */
 export const ExplanationView: FC<{ explanation: Explanation; city: string | undefined }> = ({ explanation, city }) => {
-  const { question, terms, concepts, slots } = explanation;
+  const { question, terms, concepts, implied, slots, decision } = explanation;
   const answer = `/?${new URLSearchParams({ q: question, city: city ?? '' })}#answer`;
   return (
     <>
       <section class="answer" aria-labelledby="outcome">
         <h2 id="outcome">{words.outcome.heading}</h2>
         <Outcome explanation={explanation} />
+        {decision.signs.length > 0 && <SignsTable signs={decision.signs} />}
         <p class="card-link">
           <a href={answer}>{words.outcome.seeAnswer}</a>
         </p>
@@ -23,6 +24,7 @@ export const ExplanationView: FC<{ explanation: Explanation; city: string | unde
         <Reading explanation={explanation} />
         <TermsTable terms={terms} />
         <ConceptsTable concepts={concepts} />
+        <ImpliedTable implied={implied} />
         <SlotsTable slots={slots} />
       </section>
       <section class="answer" aria-labelledby="hits">

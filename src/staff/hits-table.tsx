@@ -37,6 +37,7 @@ const HitRow: FC<{ hit: ExplainedHit; rank: number; slots: readonly ExplainedSlo
       <td>{two(parts.engine)}</td>
       <td>{two(parts.coverage)}</td>
       <td>{two(parts.question)}</td>
+      <td>{two(parts.implied)}</td>
       <td>{signed(parts.rest)}</td>
       <td>
         {two(hit.confidence)}

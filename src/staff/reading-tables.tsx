@@ -1,5 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { ExplainedConcept, ExplainedSlot, ExplainedTerm } from '../answer/explanation.ts';
+import type {
+  ExplainedConcept,
+  ExplainedImplied,
+  ExplainedSign,
+  ExplainedSlot,
+  ExplainedTerm,
+} from '../answer/explanation.ts';
+import { signs as signNames } from '../answer/signs.ja.ts';
 import { percent, two } from './numbers.ts';
 import { TableRegion } from './table-region.tsx';
 import { words } from './wording.ja.ts';
@@ -27,6 +34,32 @@ export const ConceptsTable: FC<{ concepts: readonly ExplainedConcept[] }> = ({ c
         <td>{field}</td>
         <td>{two(weight)}</td>
         <td>{said.length === 0 ? words.concepts.heard : said.join(' ')}</td>
+      </tr>
+    ))}
+  </TableRegion>
+);
+
+/** The groups that the question as a whole seems to mean. */
+export const ImpliedTable: FC<{ implied: readonly ExplainedImplied[] }> = ({ implied }) => (
+  <TableRegion id="implied" caption={words.implied.caption} columns={words.implied.columns}>
+    {implied.map(({ name, field, likeness }) => (
+      <tr>
+        <th scope="row">{name}</th>
+        <td>{field}</td>
+        <td>{two(likeness)}</td>
+      </tr>
+    ))}
+  </TableRegion>
+);
+
+/** What made the search so sure, or so unsure. */
+export const SignsTable: FC<{ signs: readonly ExplainedSign[] }> = ({ signs }) => (
+  <TableRegion id="signs" caption={words.signs.caption} columns={words.signs.columns}>
+    {signs.map(({ sign, value, part }) => (
+      <tr>
+        <th scope="row">{signNames[sign]}</th>
+        <td>{two(value)}</td>
+        <td>{two(part)}</td>
       </tr>
     ))}
   </TableRegion>

@@ -8,9 +8,9 @@ const itemsOf = (answer: ReturnType<typeof ask>): string[] =>
 
 describe('each kind of answer', () => {
   test('passages: sentences of the plan', () => {
-    const answer = ask('市民農園を増やす予定はありますか', 'koganei');
+    const answer = ask('農業祭はどのような催しですか', 'koganei');
     expect(answer).toMatchObject({ status: 'answered', kind: 'passages' });
-    expect(quotesOf(answer).join('\n')).toMatch(/市民農園/u);
+    expect(quotesOf(answer)[0]).toMatch(/農業祭/u);
   });
 
   test('contact: one organization’s values, and no other’s beside it', () => {

@@ -8,7 +8,9 @@ import { halfOf, readRows } from './rows.ts';
 import { type Row, reportOf, type Score, score } from './score.ts';
 
 const usage = 'npm run calibrate [-- FILE… --half open|held|all --csv --each --artifact DIR]';
-const usualFiles = ['dev', 'second', 'third', 'fourth'].map((name) => `tests/questions/${name}.jsonl`);
+const usualFiles = ['dev', 'second', 'third', 'fourth', 'sixth', 'eighth'].map(
+  (name) => `tests/questions/${name}.jsonl`,
+);
 
 /** What a set of questions comes to at a threshold; shares from 0 to 1. */
 export type Point = {
@@ -29,14 +31,17 @@ export const thresholdsFrom = (first: number, last: number, step: number): numbe
   return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, at) => (from + at * by) / 100);
 };
 
-/** Does something with another threshold of refusal, and puts back the one that was. */
+/** Does something with another threshold of refusal, and puts back those that were. */
 export const atThreshold = <Result>(threshold: number, work: () => Result): Result => {
-  const usual = options.decide.threshold;
-  options.decide.threshold = threshold;
+  const rules = [options.decide.curated, options.decide.bare];
+  const usual = rules.map((rule) => rule.threshold);
+  for (const rule of rules) rule.threshold = threshold;
   try {
     return work();
   } finally {
-    options.decide.threshold = usual;
+    rules.forEach((rule, at) => {
+      rule.threshold = usual[at] ?? threshold;
+    });
   }
 };
 
@@ -151,7 +156,7 @@ const main = (): void => {
     .filter((row) => half === 'all' || halfOf(row) === half);
   if (rows.length === 0) throw new Error('There are no questions in this half of these files.');
 
-  const current = options.decide.threshold;
+  const current = options.decide.curated.threshold;
   const thresholds = [...new Set([...thresholdsFrom(0.05, 0.95, 0.05), current])].sort((a, b) => a - b);
   const counter = loadCounter(values.artifact);
   const now = new Date();

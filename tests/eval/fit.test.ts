@@ -3,7 +3,7 @@ import { options } from '../../src/search/options.ts';
 import type { Signs } from '../../src/search/signs.ts';
 import { balanced, type Example, fitted } from './fit.ts';
 
-const none = Object.fromEntries(Object.keys(options.decide.signs).map((name) => [name, 0])) as Signs;
+const none = Object.fromEntries(Object.keys(options.decide.curated.signs).map((name) => [name, 0])) as Signs;
 const example = (coverage: number, answer: boolean): Example => ({
   signs: { ...none, coverage },
   answer,

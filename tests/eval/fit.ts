@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { finish } from '../../src/answer/finish.ts';
@@ -6,13 +7,16 @@ import { bestOf } from '../../src/search/decide.ts';
 import { options } from '../../src/search/options.ts';
 import { type Signs, signsOf } from '../../src/search/signs.ts';
 import { atThreshold } from './calibrate.ts';
-import { loadEngine } from './engine.ts';
+import { bareEngine, loadEngine } from './engine.ts';
 import { halfOf, readRows } from './rows.ts';
 import { type Row, score } from './score.ts';
-import { unstatedQuestions } from './unstated.ts';
 
-const usage = 'npm run fit [-- FILE… --artifact DIR]';
-const usualFiles = ['dev', 'second', 'third', 'fourth'].map((name) => `tests/questions/${name}.jsonl`);
+const usualFiles = ['dev', 'second', 'third', 'fourth', 'sixth', 'eighth'].map(
+  (name) => `tests/questions/${name}.jsonl`,
+);
+
+/** Questions to another city's list of frequent ones. */
+const listFile = 'tests/questions/faq.jsonl';
 
 /** A question that the decision learns from: its signs, whether to answer it, and how much it counts. */
 export type Example = { readonly signs: Signs; readonly answer: boolean; readonly weight: number };
@@ -24,8 +28,6 @@ export type Weights = { readonly base: number; readonly signs: Readonly<Record<k
 const answerable = 0.8;
 /** How much weights are held back, in the scale of their sign's standard deviation. */
 const ridge = 0.006;
-/** Questions made for fitting count less than those that people wrote. */
-const made = 0.1;
 
 /** Gives both kinds of examples their share of the whole, whatever their numbers. */
 export const balanced = (examples: readonly Example[]): Example[] => {
@@ -35,7 +37,7 @@ export const balanced = (examples: readonly Example[]): Example[] => {
   return examples.map((one) => ({ ...one, weight: one.weight * (one.answer ? factors.yes : factors.no) }));
 };
 
-const signNames = Object.keys(options.decide.signs) as (keyof Signs)[];
+const signNames = Object.keys(options.decide.curated.signs) as (keyof Signs)[];
 
 /** Logistic regression with a ridge, by Newton's method over standardized signs; the weights' sum is taken as one. */
 export const fitted = (examples: readonly Example[]): Weights => {
@@ -99,75 +101,39 @@ const where = { origin: '', now: new Date(0) };
  * What a question teaches the decision; nothing where another step or a demand settles it, or where only a wrong passage
  * would answer.
  */
-const learnFrom = (engine: Engine, row: Row, weight: number): Example[] => {
-  const matter = matterOf(engine, { question: row.q, ...(row.city === null ? {} : { city: row.city }) }, where);
-  const [best, ...others] = matter.hits;
-  if (!best) return [];
-  const at = (threshold: number) => atThreshold(threshold, () => settle(engine, matter).draft);
-  const [willing, unwilling] = [at(-1), at(2)];
-  if (willing.status !== 'answered' || unwilling.status === 'answered') return [];
-  if (row.answerable && !score(row, finish(matter, willing, null)).correct) return [];
-  return [{ signs: signsOf(bestOf([best, ...others]), matter.query), answer: row.answerable, weight }];
-};
+const learnFrom =
+  (engine: Engine) =>
+  (row: Row): Example[] => {
+    const matter = matterOf(engine, { question: row.q, ...(row.city === null ? {} : { city: row.city }) }, where);
+    const [best, ...others] = matter.hits;
+    if (!best) return [];
+    const at = (threshold: number) => atThreshold(threshold, () => settle(engine, matter).draft);
+    const [willing, unwilling] = [at(-1), at(2)];
+    if (willing.status !== 'answered' || unwilling.status === 'answered') return [];
+    if (row.answerable && !score(row, finish(matter, willing, null)).correct) return [];
+    return [{ signs: signsOf(bestOf([best, ...others]), matter.query), answer: row.answerable, weight: 1 }];
+  };
 
-const refused = (q: string, city: string | null): Row => ({
-  id: q,
-  q,
-  city,
-  category: 'made',
-  style: 'made',
-  answerable: false,
-  gold: [],
-  must_contain: [],
-  must_not_contain: [],
-});
-
-/** Of another city's expected questions, one in so many is asked of a city whose plans lack its words. */
-const foreignEvery = 97;
-const foreignShare = 0.25;
-
-/** Questions that the plans do not answer: of details, of other fields of city life, of other cities' matters. */
-const unansweredRows = ({ library: { shelves } }: Engine): Row[] => {
-  const cities = shelves.map(({ city }) => city.id);
-  const unstated = unstatedQuestions(7).map(({ question, city }) => refused(question, city));
-  const otherFields = readRows('tests/questions/faq.jsonl').map(({ q }, at) =>
-    refused(q, cities[at % cities.length] ?? null),
-  );
-  const foreign = shelves.flatMap((shelf) =>
-    shelves
-      .filter((other) => other !== shelf)
-      .flatMap(({ questions }) => questions)
-      .filter((_, at) => at % foreignEvery === 0)
-      .map(({ text }) => refused(text, shelf.city.id)),
-  );
-  return [...unstated, ...otherFields, ...foreign];
-};
-
-/** Everything that the decision learns from, weighted as people ask. */
-const examplesOf = (rows: readonly Row[], engine: Engine): Example[] => {
-  const asked = rows.flatMap((row) => learnFrom(engine, row, 1));
-  const unanswered = unansweredRows(engine)
-    .flatMap((row) => learnFrom(engine, row, made).map((example) => ({ row, example })))
-    // A question that both cities' plans may answer teaches nothing.
-    .filter(({ row, example }) => !isForeign(engine, row) || example.signs.elsewhere >= foreignShare);
-  return balanced([...asked, ...unanswered.map(({ example }) => example)]);
-};
-
-const isForeign = ({ library: { shelves } }: Engine, { q }: Row): boolean =>
-  shelves.some(({ questions }) => questions.some(({ text }) => text === q));
-
-const main = (): void => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { artifact: { type: 'string' } } });
-  const rows = (positionals.length > 0 ? positionals : usualFiles)
-    .flatMap(readRows)
-    .filter((row) => halfOf(row) === 'open');
-  if (rows.length === 0) throw new Error(usage);
-  const examples = examplesOf(rows, loadEngine(values.artifact));
+const report = (name: string, examples: readonly Example[]): void => {
   const { base, signs } = fitted(examples);
   const yes = examples.filter(({ answer }) => answer).length;
-  console.log(`${examples.length} questions: ${yes} to answer, ${examples.length - yes} not\n`);
+  console.log(`${name}: ${examples.length} questions, ${yes} to answer, ${examples.length - yes} not\n`);
   console.log(`base: ${base.toFixed(2)},`);
-  for (const name of signNames) console.log(`${name}: ${signs[name].toFixed(2)},`);
+  for (const sign of signNames) console.log(`${sign}: ${signs[sign].toFixed(2)},`);
+  console.log('');
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+const openRows = (files: readonly string[]): Row[] => files.flatMap(readRows).filter((row) => halfOf(row) === 'open');
+
+/** Prints what `options.decide` should be: for the plans as they are, and for these and a list of questions without any written ones. */
+const main = async (): Promise<void> => {
+  parseArgs();
+  const seeds = (folder: string) => bareEngine(resolve(import.meta.dirname, '../..', folder));
+  const rows = openRows(usualFiles);
+  report('curated', balanced(rows.flatMap(learnFrom(loadEngine()))));
+  const bare = rows.flatMap(learnFrom(await seeds('seeds')));
+  const listed = openRows([listFile]).flatMap(learnFrom(await seeds('tests/fixtures/faq')));
+  report('bare', balanced([...bare, ...listed]));
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -10,6 +10,8 @@ const floors = [
   { file: 'second.jsonl', correct: 0.9, falselyAnswered: 0.1 },
   { file: 'third.jsonl', correct: 0.87, falselyAnswered: 0.13 },
   { file: 'fourth.jsonl', correct: 0.93, falselyAnswered: 0.07 },
+  { file: 'sixth.jsonl', correct: 0.78, falselyAnswered: 0.31 },
+  { file: 'eighth.jsonl', correct: 0.86, falselyAnswered: 0.17 },
 ] as const;
 
 const counter = loadCounter();

@@ -103,6 +103,7 @@ describe('ids', () => {
     source: { file: 'copy/source.txt', text, markdown: false },
     outline: null,
     questions: [],
+    unstated: [],
   });
   const idsOf = (text: string): string[] => readDocument(plan(text)).passages.map(({ id }) => id);
 

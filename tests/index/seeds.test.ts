@@ -261,6 +261,54 @@ describe('expected questions name their line for', () => {
   });
 });
 
+describe('unstated questions', () => {
+  const unstatedFile = 'mado/shoko/unstated.txt';
+  const both = (expected: string, unstated: string): SeedFiles => ({
+    [questionsFile]: expected,
+    [unstatedFile]: unstated,
+  });
+
+  test('are kept with the passage whose matter they are about', () => {
+    const { plans, library } = build(both('> 家賃を補助\n家賃は？\n', '> 家賃を補助\n何か月もらえる？\n'));
+    expect(plans[0]?.unstated.map(({ text }) => text)).toEqual(['何か月もらえる？']);
+    expect(plans[0]?.unstated[0]?.passage).toBe(plans[0]?.questions[0]?.passage);
+    expect(library.cities[0]?.unstated).toMatchObject({
+      letters: '何か月もらえる',
+      means: [plans[0]?.unstated[0]?.passage],
+    });
+  });
+
+  refuses([
+    [
+      'a question that the plan answers by another file',
+      both('> 家賃を補助\n家賃は？\n', '> 家賃を補助\n家賃は ？\n'),
+      unstatedFile,
+      2,
+      /questions\.txt:2/u,
+    ],
+    ['a question before any anchor', { [unstatedFile]: 'いくら？\n' }, unstatedFile, 1, /質問の前/u],
+    ['an anchor that the plan lacks', { [unstatedFile]: '> 農地\nいくら？\n' }, unstatedFile, 1, /農地/u],
+  ]);
+});
+
+describe('situations', () => {
+  const situationsFile = 'words/situations/shop.txt';
+  const situations = (text: string): SeedFiles => ({ [situationsFile]: text });
+
+  test('are kept with the concept that they mean', () => {
+    const { library } = build(situations('# 説明\n> 店\nものを売る所を探しています\n'));
+    const { letters, means } = library.words.situations;
+    expect(letters).toBe('ものを売る所を探しています');
+    expect(means.map((concept) => library.words.concepts[concept]?.name)).toEqual(['店']);
+  });
+
+  refuses([
+    ['a group that the thesaurus lacks', situations('> 住民票\n紙がほしい\n'), situationsFile, 1, /住民票/u],
+    ['a sentence before any group', situations('紙がほしい\n'), situationsFile, 1, /文の前/u],
+    ['a sentence that stands twice', situations('> 店\n紙がほしい\n紙が ほしい\n'), situationsFile, 3, /shop\.txt:2/u],
+  ]);
+});
+
 describe('the thesaurus names file and line for', () => {
   const words = (text: string, more: SeedFiles = {}): SeedFiles => ({ [wordsFile]: text, ...more });
   const shop = '[店] 産業\n正式: 店\n';

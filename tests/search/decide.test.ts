@@ -5,7 +5,7 @@ import type { Query, Slot } from '../../src/search/query.ts';
 import type { Hit } from '../../src/search/rank.ts';
 import { entry, shelf } from './opened.ts';
 
-const slot: Slot = { label: '農園', weight: 3, words: [], concepts: [], detail: false };
+const slot: Slot = { label: '農園', weight: 3, words: [], concepts: [], detail: false, asks: [] };
 const query: Query = {
   typed: '農園は',
   normalized: '農園は',
@@ -14,6 +14,8 @@ const query: Query = {
   terms: [],
   readings: [],
   slots: [slot],
+  implied: [],
+  beyond: 0,
   asked: [],
   years: [],
   ordinals: [],
@@ -34,6 +36,8 @@ const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   elsewhere: 0,
   strange: 0,
   question: share,
+  unstated: 0,
+  implied: 0,
   likelihood: share,
   carried: 0,
   missing: [],
@@ -57,6 +61,18 @@ describe('the decision to answer', () => {
   test('refuses what is not sure enough, and says what lies nearest', () => {
     const hits = [hit(0.05), hit(0.04), hit(0.03), hit(0.02)];
     expect(decide(hits, demanding)).toEqual({ answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) });
+  });
+
+  test('says that a detail is missing where the plans are known not to state it of a matter that they treat', () => {
+    const near = hit(0.7, { question: 0.3, unstated: 0.95, said: [false] });
+    const asking: Query = { ...query, beyond: 40 };
+    expect(decide([near], asking)).toMatchObject({ answer: false, reason: 'asked_detail_missing' });
+  });
+
+  test('refuses a question of nothing but a kind of detail that no hit carries', () => {
+    const phone: Query = { ...query, slots: [{ ...slot, asks: ['phone'] }], asked: ['phone'] };
+    expect(decide([hit(1)], phone)).toMatchObject({ answer: false, reason: 'no_match' });
+    expect(decide([hit(1, { carried: 1 })], phone)).toMatchObject({ answer: true });
   });
 
   test('refuses where the demanded detail is missing everywhere', () => {
@@ -93,12 +109,26 @@ describe('confidence', () => {
     expect(sure({ strange: 0.5 })).toBeLessThan(sure({}));
   });
 
-  test('falls where a detail that the question names is not met, and less where it is only asked about', () => {
+  test('falls where a detail that the question names is not met', () => {
     const naming: Query = { ...query, slots: [{ ...slot, detail: true }] };
-    const met = sure({ met: [1], said: [true] }, naming);
-    const implied = sure({ met: [1], said: [false] }, naming);
-    expect(implied).toBeLessThan(met);
-    expect(sure({ met: [0], said: [false] }, naming)).toBeLessThan(implied);
+    const unmet = { met: [0], said: [false] };
+    expect(sure(unmet, naming)).toBeLessThan(sure({ ...unmet, met: [1] }, naming));
+    expect(sure(unmet, naming)).toBeLessThan(sure(unmet));
+  });
+
+  test('falls near a question that the plans are known not to answer, unless the hit says all that it names', () => {
+    const near = { unstated: 0.8, said: [false] };
+    expect(sure(near)).toBeLessThan(sure({ ...near, unstated: 0 }));
+    expect(sure({ ...near, said: [true] })).toBe(sure({ said: [true] }));
+  });
+
+  test('falls where a question is worded as those are that plans do not answer', () => {
+    expect(sure({}, { ...query, beyond: 20 })).toBeLessThan(sure({}, { ...query, beyond: -20 }));
+  });
+
+  test('is whole for an expected question, to the letter', () => {
+    expect(sure({ question: 1, unstated: 0.9, coverage: 0 })).toBe(1);
+    expect(sure({ question: 0.99, unstated: 0.9, coverage: 0 })).toBeLessThan(1);
   });
 
   test('falls where what is asked for is not carried', () => {
@@ -107,7 +137,7 @@ describe('confidence', () => {
   });
 
   test('of a perfect hit is above the threshold, of an empty one below', () => {
-    expect(confidence([hit(1)], query)).toBeGreaterThan(options.decide.threshold);
-    expect(confidence([hit(0)], query)).toBeLessThan(options.decide.threshold);
+    expect(confidence([hit(1)], query)).toBeGreaterThan(options.decide.curated.threshold);
+    expect(confidence([hit(0)], query)).toBeLessThan(options.decide.curated.threshold);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signs } from '../../src/answer/signs.ja.ts';
 import { clean } from '../../src/plan/text.ts';
 import { counter, signedIn, staffApp } from './staff-app.ts';
 
@@ -55,10 +56,11 @@ describe.each(questions)('%s (%s)', (question, city) => {
 
 describe('the page', () => {
   it('says that an answer was given, by which step and how sure', async () => {
-    const text = textOf(await (await open({ q: '市民農園を増やす予定はありますか' })).text());
+    const text = textOf(await (await open({ q: '農業祭はどのような催しですか' })).text());
     expect(text).toContain('答えました（計画の記載）');
     expect(text).toContain('決めた段階本文の検索');
     expect(text).toMatch(/確かさ0\.\d{3} ≧ 基準 0\.\d{3}/u);
+    for (const sign of Object.values(signs)) expect(text).toContain(sign);
   });
 
   it('says why none was given', async () => {
