@@ -9,6 +9,7 @@ export type StepName =
   | 'fixed'
   | 'foreignCity'
   | 'foreignYear'
+  | 'outside'
   | 'comparison'
   | 'overview'
   | 'contact'

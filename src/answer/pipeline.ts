@@ -16,6 +16,7 @@ import { fixedFor } from './fixed.ts';
 import { followUp } from './follow-up.ts';
 import { found, notFound } from './found.ts';
 import type { Draft, Matter, Step } from './matter.ts';
+import { outside } from './outside.ts';
 import { overview } from './overview.ts';
 import type { OwnAnswers } from './own.ts';
 import { foreignCity, foreignYear } from './places.ts';
@@ -27,6 +28,7 @@ const steps: readonly (readonly [StepName, Step])[] = [
   ['fixed', fixed],
   ['foreignCity', foreignCity],
   ['foreignYear', foreignYear],
+  ['outside', outside],
   ['comparison', comparison],
   ['overview', overview],
   ['contact', contact],

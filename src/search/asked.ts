@@ -49,7 +49,7 @@ const digits = '[0-9]';
 const rules: readonly Rule[] = [
   {
     asked: 'phone',
-    asks: /電話(番号|先|は|が知|を?(教|知|お|おし)|って|[?？\s]|$|で.{0,6}(聞|問|連絡|相談|話)|し(たい|て(も|いい))|を?かけ(たい|る|れば|て(も|いい)))|でんわ ?(ばんごう|は|を|で|し|$)|\btel\b|\b(tele)?phone\b|call\b|何番に(かけ|電話)|ばんごう/u,
+    asks: /電話(番号|先|は|が知|を?(教|知|お|おし)|って|[?？、,\s]|$|で.{0,6}(聞|問|連絡|相談|話)|し(たい|て(も|いい))|を?かけ(たい|る|れば|て(も|いい)))|でんわ ?(ばんごう|は|を|で|し|$)|\btel\b|\b(tele)?phone\b|call\b|何番に(かけ|電話)|ばんごう/u,
     carries: /電話|tel|\d{2,4}-\d{2,4}-\d{3,4}/u,
     demand: false,
   },
@@ -219,6 +219,13 @@ export const askedIn = (normalized: string): Asked[] => {
   // How something went over the years may be said without a number.
   return found.includes('outcome') ? found.filter((asked) => asked !== 'count') : found;
 };
+
+/** Words that leave open what is asked for; without one a question asks whether something is so. */
+const interrogative =
+  /何|なに|なん(?!か)|なぜ|どう|どの|どれ|どこ|どんな|どちら|いつ|だれ|誰|いくら|いくつ|わけ|理由|由来|\b(what|which|who|whom|whose|why|when|where|how)\b/u;
+
+/** Whether a normalized question leaves open what it asks for (which, why, how much), and does not only ask whether. */
+export const isOpen = (normalized: string): boolean => interrogative.test(normalized);
 
 /** Whether a word is what a question of this type is asked with: 会場 of a place, 金額 of an amount. */
 export const isAskedWith = (word: string, asked: Asked): boolean =>

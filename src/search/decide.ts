@@ -44,10 +44,8 @@ export const bestOf = ([best, ...others]: readonly [Hit, ...Hit[]]): readonly [H
 export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision => {
   const [best, ...rest] = hits;
   if (!best || query.slots.length === 0) return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
-  // 電話番号は？ and nothing else: whatever carries none answers nothing.
-  if (best.carried === 0 && query.slots.every(({ asks }) => asks.length > 0)) {
+  if (saysTooLittle([best, ...rest], query) || meetsTooLittle(bestOf([best, ...rest])))
     return { answer: false, reason: 'no_match', nearest: hits.slice(0, 3) };
-  }
   const sure = confidence(bestOf([best, ...rest]), query);
   if (sure < ruleFor(best).threshold * ease) {
     // On a matter that the plans do treat, what is missing is the detail, and that is what to say.
@@ -64,6 +62,24 @@ export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision =
   if (!first) return { answer: false, reason: 'asked_detail_missing', nearest: hits.slice(0, 3) };
   return { answer: true, hits: [first, ...others] };
 };
+
+/**
+ * 電話番号は？ and nothing else, where the best hit has none; or a single word that no hit itself says, and that only
+ * happens to stand in a question that one answers.
+ */
+const saysTooLittle = (hits: readonly [Hit, ...Hit[]], { slots }: Query): boolean =>
+  (hits[0].carried === 0 && slots.every(({ asks }) => asks.length > 0)) ||
+  (slots.length === 1 && hits[0].question < 1 && hits.every(({ said }) => said[0] === false));
+
+/**
+ * Hits of plans with expected questions that meet little of the question, and none of those near it: whatever else speaks for
+ * them, they are no answer.
+ */
+const meetsTooLittle = (hits: readonly Hit[]): boolean =>
+  hits.every(
+    ({ coverage, question, shelf }) =>
+      shelf.curated && coverage < options.decide.little.coverage && question < options.decide.little.question,
+  );
 
 /**
  * Whether a hit is about what the best hit is about: an amount that stands in a passage on something else answers

@@ -23,6 +23,8 @@ export const options = {
   likelihood: { smoothing: 400 },
   /** From which likeness on a sentence says what a question means, and how many such concepts count. */
   implied: { least: 0.25, most: 8, wanted: 1.5 },
+  /** From which likeness, and from which share of its words on, a message has nothing to do with a city. */
+  outside: { meant: 0.8, said: 0.75 },
   /** Shares of a hit's score. */
   rank: { engine: 0.34, coverage: 0.52, question: 0.35, likelihood: 0.085, implied: 0.45 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
@@ -37,41 +39,41 @@ export const options = {
   decide: {
     /** For plans with expected questions: the logit of answering, by its signs, and the confidence that is enough. */
     curated: {
-      base: -2.68,
+      base: -2.39,
       signs: {
-        coverage: 1.9,
-        question: 1.45,
-        unstated: -3.39,
-        beyond: -0.96,
-        length: 0.97,
-        likelihood: 2.29,
-        implied: 0.49,
-        foreign: -0.33,
-        elsewhere: -2.1,
-        strange: -6.89,
-        evidence: -0.03,
-        unmetDetail: -2.14,
-        uncarried: -1.52,
+        coverage: 2.52,
+        question: 2.46,
+        unstated: -5.22,
+        beyond: -0.9,
+        length: 0.98,
+        likelihood: 2.31,
+        implied: 0.39,
+        foreign: -0.26,
+        elsewhere: -2.4,
+        strange: -6.8,
+        evidence: -0.32,
+        unmetDetail: -2.02,
+        uncarried: -1.49,
       },
-      threshold: 0.6,
+      threshold: 0.55,
     },
     /** For plans without, where likeness to one cannot speak for a hit. */
     bare: {
-      base: 0.39,
+      base: 0.47,
       signs: {
-        coverage: 1.84,
-        question: 3.6,
+        coverage: 1.77,
+        question: 3.61,
         unstated: 0,
         beyond: 0,
-        length: 0.05,
-        likelihood: -3.21,
-        implied: 1.25,
-        foreign: -0.11,
-        elsewhere: -1.44,
-        strange: -2.33,
-        evidence: 0.3,
+        length: 0.02,
+        likelihood: -3.22,
+        implied: 1.3,
+        foreign: -0.09,
+        elsewhere: -1.55,
+        strange: -2.19,
+        evidence: 0.34,
         unmetDetail: -0.94,
-        uncarried: -1,
+        uncarried: -0.96,
       },
       threshold: 0.7,
     },
@@ -84,6 +86,8 @@ export const options = {
     foreign: 0.1,
     /** Among how many hits the surest is looked for. */
     among: 3,
+    /** Hits that meet less than this, both ways, are no answer. */
+    little: { coverage: 0.27, question: 0.2 },
     /** The share of a threshold that is enough for a city in a comparison. */
     compared: 0.7,
     /** Share of the best hit's topic that another hit has to have in common with it, to answer in its place. */

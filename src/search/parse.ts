@@ -1,5 +1,5 @@
 import { clean } from '../plan/text.ts';
-import { askedIn, isAskedWith, isAsking, sentencesOf } from './asked.ts';
+import { askedIn, isAskedWith, isAsking, isDemand, sentencesOf } from './asked.ts';
 import type { CityFinder } from './cities.ts';
 import { isDetail } from './details.ts';
 import type { Library } from './library.ts';
@@ -126,7 +126,9 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       });
     });
 
-    const asked = askedIn(normalize(named.rest));
+    // A word alone names a matter: 家賃 is no demand for an amount, as 家賃は？ may be.
+    const bare = slots.length === 1 && slots[0]?.label.replaceAll(' ', '') === normalized;
+    const asked = askedIn(normalize(named.rest)).filter((one) => !bare || !isDemand(one) || one === 'address');
     const query = {
       typed,
       normalized,

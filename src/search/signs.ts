@@ -1,4 +1,4 @@
-import { isDemand } from './asked.ts';
+import { isDemand, isOpen } from './asked.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './rank.ts';
@@ -35,18 +35,18 @@ export type Signs = {
 
 /** The signs of a question by its best hits, the first of them above all. */
 export const signsOf = (hits: readonly [Hit, ...Hit[]], query: Query): Signs => {
-  const { asked, implied, beyond, normalized } = query;
+  const { slots, asked, implied, beyond, normalized } = query;
   const { plenty } = options.decide;
   const [best] = hits;
   const highest = (of: (hit: Hit) => number): number => Math.max(...hits.map(of));
   const [meant] = implied;
-  const named = best.said.every((said) => said);
+  // A word alone asks for no detail, nor does whether something is so of which the passage itself says every word.
+  const plain = asked.length === 0 && !isOpen(normalized) && (slots.length === 1 || best.said.every((said) => said));
   const uncarried = asked.length === 0 ? 0 : 1 - best.carried;
   return {
     coverage: highest(({ coverage }) => coverage),
     question: highest(({ question }) => question),
-    // A question whose every word the passage itself says asks for no detail beyond it.
-    unstated: named && uncarried === 0 ? 0 : best.unstated,
+    unstated: plain ? 0 : best.unstated,
     beyond: beyond / 10,
     length: Math.log1p(normalized.length),
     likelihood: highest(({ likelihood }) => likelihood) / 10,

@@ -10,6 +10,7 @@ export const steps: Readonly<Record<StepName, string>> = {
   fixed: '定型の応答（あいさつ・緊急・相談など）',
   foreignCity: '収めていない自治体かどうかの判断',
   foreignYear: '計画の期間の外の年かどうかの判断',
+  outside: '市と関係のない話かどうかの判断',
   comparison: '市どうしの比較',
   overview: '一覧（全部を挙げる）',
   contact: '連絡先',

@@ -316,6 +316,42 @@ describe('years', () => {
   });
 });
 
+describe('what has nothing to do with a city', () => {
+  test.each(['俳句を一つ作ってみて', 'Sing me a song', 'しゅくだい やって', 'なんか疲れた。おしゃべりしたい'])(
+    '%s',
+    (message) => {
+      expect(ask(message, 'koganei')).toMatchObject({ status: 'not_found', reason: 'out_of_scope', citations: [] });
+    },
+  );
+
+  test.each(['暇だから しりとりしよう', 'ねえ、何か笑える話ない？', '靴下が片方ない'])(
+    '%s finds nothing',
+    (message) => {
+      expect(ask(message, 'koganei')).toMatchObject({ status: 'not_found', citations: [] });
+    },
+  );
+
+  test('a word alone names a matter, and is no small talk where the plans say it', () => {
+    for (const word of ['家賃', '創業', '農業祭', '空き店舗', '求人'])
+      expect(ask(word, 'koganei').status).toBe('answered');
+    for (const word of ['ひま', '料金', 'ペンギン']) expect(ask(word, 'koganei').status).toBe('not_found');
+  });
+});
+
+describe('a detail that the plans do not state of a matter that they treat', () => {
+  test.each([
+    ['農業祭は雨でもやりますか', 'koganei'],
+    ['市民農園に水道はついてる？', 'koganei'],
+    ['ハモニカ横丁に出店した人の売上はどのくらい？', 'musashino'],
+    ['チャレンジショップを卒業した店の名前を知りたい', 'nishitokyo'],
+  ])('%s is not answered with the matter', (question, city) => {
+    const answer = ask(question, city);
+    expect(answer.status).toBe('not_found');
+    expect(answer.citations).toEqual([]);
+    expect(answer.suggestions.length).toBeGreaterThan(0);
+  });
+});
+
 describe('follow-ups', () => {
   const stall = ask('ハモニカ横丁に短期間お店を出せますか', 'musashino');
   const farm = ask('小金井市の市民農園を増やす予定はありますか');

@@ -59,14 +59,26 @@ describe('the decision to answer', () => {
   });
 
   test('refuses what is not sure enough, and says what lies nearest', () => {
-    const hits = [hit(0.05), hit(0.04), hit(0.03), hit(0.02)];
+    const hits = [hit(0.3), hit(0.2), hit(0.1), hit(0.05)];
     expect(decide(hits, demanding)).toEqual({ answer: false, reason: 'weak_match', nearest: hits.slice(0, 3) });
   });
 
+  test('refuses hits that meet nearly nothing, whatever else speaks for them', () => {
+    const strong: Partial<Hit> = { coverage: 0.2, question: 0.1, likelihood: 30, met: [1] };
+    expect(confidence([hit(1, strong)], query)).toBeGreaterThan(0.9);
+    expect(decide([hit(1, strong)], query)).toMatchObject({ answer: false, reason: 'no_match' });
+  });
+
   test('says that a detail is missing where the plans are known not to state it of a matter that they treat', () => {
-    const near = hit(0.7, { question: 0.3, unstated: 0.95, said: [false] });
-    const asking: Query = { ...query, beyond: 40 };
+    const near = hit(0.7, { question: 0.3, unstated: 0.95, met: [0.7, 0.7], said: [false, false] });
+    const asking: Query = { ...query, slots: [slot, slot], beyond: 40 };
     expect(decide([near], asking)).toMatchObject({ answer: false, reason: 'asked_detail_missing' });
+  });
+
+  test('refuses a single word that only happens to stand in a question', () => {
+    const by = hit(0.9, { said: [false] });
+    expect(decide([by], query)).toMatchObject({ answer: false, reason: 'no_match' });
+    expect(decide([by, hit(0.5, { said: [true] })], query)).toMatchObject({ answer: true });
   });
 
   test('refuses a question of nothing but a kind of detail that no hit carries', () => {
@@ -117,9 +129,11 @@ describe('confidence', () => {
   });
 
   test('falls near a question that the plans are known not to answer, unless the hit says all that it names', () => {
-    const near = { unstated: 0.8, said: [false] };
-    expect(sure(near)).toBeLessThan(sure({ ...near, unstated: 0 }));
-    expect(sure({ ...near, said: [true] })).toBe(sure({ said: [true] }));
+    const asking: Query = { ...query, slots: [slot, slot] };
+    const near = { unstated: 0.8, met: [1, 1], said: [true, false] };
+    expect(sure(near, asking)).toBeLessThan(sure({ ...near, unstated: 0 }, asking));
+    expect(sure({ ...near, said: [true, true] }, asking)).toBe(sure({ ...near, unstated: 0 }, asking));
+    expect(sure({ ...near, said: [false] })).toBe(sure({ ...near, unstated: 0, said: [false] }));
   });
 
   test('falls where a question is worded as those are that plans do not answer', () => {
