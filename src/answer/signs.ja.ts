@@ -9,10 +9,8 @@ export const signs: Readonly<Record<keyof Signs, string>> = {
   length: '質問の長さ',
   likelihood: '文字の並びの似かた',
   implied: '質問全体の意味に当たる言葉が記載にある',
-  foreign: '質問全体の意味に当たる言葉がこの市の計画にない',
   elsewhere: 'ほかの市の計画にだけある言葉',
   strange: '計画が扱わない分野の言葉',
-  evidence: '記載にある言葉の数',
   unmetDetail: '尋ねられた細かい点が記載にない',
   uncarried: '尋ねられた種類の事柄が記載にない',
 };

@@ -227,9 +227,9 @@ const interrogative =
 /** Whether a normalized question leaves open what it asks for (which, why, how much), and does not only ask whether. */
 export const isOpen = (normalized: string): boolean => interrogative.test(normalized);
 
-/** Whether a word is what a question of this type is asked with: 会場 of a place, 金額 of an amount. */
+/** Whether a word, its parts joined by spaces, is what a question of this type is asked with: 会場 of a place, 金額 of an amount. */
 export const isAskedWith = (word: string, asked: Asked): boolean =>
-  rules.find((rule) => rule.asked === asked)?.asks.test(word) ?? false;
+  rules.find((rule) => rule.asked === asked)?.asks.test(word.replaceAll(' ', '')) ?? false;
 
 const asking =
   /[?？]|か$|(教え|知り|伺い|うかがい|ください|下さい|たい|ますか|ですか|願い|でしょう|ほしい|かな|の$|っけ|は$)/u;

@@ -19,14 +19,10 @@ export type Signs = {
   readonly likelihood: number;
   /** How far the best hit has what the question seems to mean as a whole. */
   readonly implied: number;
-  /** How sure it is that the question as a whole means something that the city's plans never say. */
-  readonly foreign: number;
   /** Share of it that another city's plans have, and this one's do not. */
   readonly elsewhere: number;
   /** How far it belongs to fields that the city's plans do not treat. */
   readonly strange: number;
-  /** How many of its words the best hit meets. */
-  readonly evidence: number;
   /** The weightiest detail that it names and the best hit does not meet. */
   readonly unmetDetail: number;
   /** Share of what it asks for that the best hit does not carry. */
@@ -35,11 +31,9 @@ export type Signs = {
 
 /** The signs of a question by its best hits, the first of them above all. */
 export const signsOf = (hits: readonly [Hit, ...Hit[]], query: Query): Signs => {
-  const { slots, asked, implied, beyond, normalized } = query;
-  const { plenty } = options.decide;
+  const { slots, asked, beyond, normalized } = query;
   const [best] = hits;
   const highest = (of: (hit: Hit) => number): number => Math.max(...hits.map(of));
-  const [meant] = implied;
   // A word alone asks for no detail, nor does whether something is so of which the passage itself says every word.
   const plain = asked.length === 0 && !isOpen(normalized) && (slots.length === 1 || best.said.every((said) => said));
   const uncarried = asked.length === 0 ? 0 : 1 - best.carried;
@@ -51,10 +45,8 @@ export const signsOf = (hits: readonly [Hit, ...Hit[]], query: Query): Signs => 
     length: Math.log1p(normalized.length),
     likelihood: highest(({ likelihood }) => likelihood) / 10,
     implied: best.implied,
-    foreign: meant && !best.shelf.units.has(meant.unit) ? meant.factor : 0,
     elsewhere: best.elsewhere,
     strange: best.strange,
-    evidence: Math.min(1, best.met.reduce((sum, met) => sum + met, 0) / plenty),
     unmetDetail: unmetDetail(best, query),
     uncarried,
   };

@@ -37,8 +37,7 @@ const HitRow: FC<{ hit: ExplainedHit; rank: number; slots: readonly ExplainedSlo
       <td>{two(parts.engine)}</td>
       <td>{two(parts.coverage)}</td>
       <td>{two(parts.question)}</td>
-      <td>{two(parts.implied)}</td>
-      <td>{signed(parts.rest)}</td>
+      <td>{signed(parts.implied + parts.rest)}</td>
       <td>
         {two(hit.confidence)}
         <span class="footnote">

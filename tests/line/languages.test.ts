@@ -15,7 +15,16 @@ afterEach(() => {
 
 const { plans, cities } = loadCounter();
 
-/** What stays in Japanese: names of cities, plans, headings and desks, and what rows of tables say; longest first. */
+/** A text without its quotes, which may hold quotes themselves or be cut short. */
+const withoutQuotes = (text: string): string => {
+  const rest = text.replace(/「[^「」]*(?:」|…)/gu, '');
+  return rest === text ? rest : withoutQuotes(rest);
+};
+
+/**
+ * What stays in Japanese: names of cities, plans, headings and desks, and what rows of tables say; longest first, as they are
+ * left when quotes inside them are taken out.
+ */
 const given = [
   ...cities.flatMap(({ name, desk }) => [name, desk?.name ?? '', desk?.address ?? '']),
   ...plans.flatMap(({ plan, sections, facts }) => [
@@ -25,14 +34,9 @@ const given = [
     ...facts.flatMap((fact) => JSON.stringify(fact).match(/(?<=":")[^"]+(?=")/gu) ?? []),
   ]),
 ]
+  .map(withoutQuotes)
   .filter((part) => /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(part))
   .sort((a, b) => b.length - a.length);
-
-/** A text without its quotes, which may hold quotes themselves or be cut short. */
-const withoutQuotes = (text: string): string => {
-  const rest = text.replace(/「[^「」]*(?:」|…)/gu, '');
-  return rest === text ? rest : withoutQuotes(rest);
-};
 
 /** Texts, labels and the notification of messages, without quotes and without what is given. */
 const frameOf = (messages: readonly LineMessage[]): string =>
