@@ -3,12 +3,13 @@ import type { PassageKind } from '../plan/plan.ts';
 import { carries, isDemand } from './asked.ts';
 import type { Wanted } from './engine.ts';
 import type { Entry, Library, Shelf } from './library.ts';
-import { createLikeness } from './likeness.ts';
+import { openKnown } from './nearest.ts';
 import { normalize } from './normalize.ts';
 import { options } from './options.ts';
 import type { Meeting, Query, Slot } from './query.ts';
 import { createStrangeness } from './strangeness.ts';
 import { bigrams } from './terms.ts';
+import { vectorOf } from './vector.ts';
 
 /** A passage found for a question, with what its score is made of. */
 export type Hit = {
@@ -49,8 +50,9 @@ export type Searcher = (shelf: Shelf, query: Query) => Hit[];
 
 /** Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. */
 export const createSearcher = (library: Library): Searcher => {
-  const likeness = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf.questions, library)]));
-  const unstated = new Map(library.shelves.map((shelf) => [shelf, createLikeness(shelf.unstated, library)]));
+  const { vocabulary } = library;
+  const expected = new Map(library.shelves.map((shelf) => [shelf, openKnown(shelf.questions, vocabulary.rarity)]));
+  const unstated = new Map(library.shelves.map((shelf) => [shelf, openKnown(shelf.unstated, vocabulary.rarity)]));
   const strangeness = new Map(library.shelves.map((shelf) => [shelf, createStrangeness(shelf, library)]));
   const texts = new Map<Entry, string>();
   // Kept, since the same passages come up again and again.
@@ -70,8 +72,9 @@ export const createSearcher = (library: Library): Searcher => {
     );
     const best = Math.max(...engineScores.values(), 1e-9);
     const likelihoods = shelf.likelihood(query.normalized);
-    const alike = likeness.get(shelf)?.(query) ?? new Map<number, number>();
-    const open = Math.max(0, ...(unstated.get(shelf)?.(query).values() ?? []));
+    const vector = vectorOf(query, vocabulary);
+    const alike = expected.get(shelf)?.(vector) ?? new Map<number, number>();
+    const open = Math.max(0, ...(unstated.get(shelf)?.(vector).values() ?? []));
     const candidates = new Set([
       ...[...engineScores.keys()].slice(0, options.candidates),
       ...[...alike]

@@ -1,8 +1,8 @@
 import type { Library } from './library.ts';
-import { vectorOf } from './likeness.ts';
 import { openKnown } from './nearest.ts';
 import { options } from './options.ts';
 import type { Meeting, Query } from './query.ts';
+import { vectorOf } from './vector.ts';
 
 /** Concepts that a question as a whole seems to mean, the likeliest first, with how alike it is to a sentence that means them. */
 export type Situations = (query: Omit<Query, 'implied'>) => Meeting[];

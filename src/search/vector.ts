@@ -1,17 +1,8 @@
 import { letterPairs } from './letters.ts';
 import type { Library } from './library.ts';
-import { openKnown, type PackedKnown, type Vector } from './nearest.ts';
+import type { Vector } from './nearest.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
-
-/** For each passage that has one near, the likeness of the question to its nearest written question, from 0 to 1. */
-export type Likeness = (query: Query) => ReadonlyMap<number, number>;
-
-/** Compares a question with a shelf's expected questions, or its unstated ones. */
-export const createLikeness = (questions: PackedKnown, { vocabulary }: Library): Likeness => {
-  const nearest = openKnown(questions, vocabulary.rarity);
-  return (query) => nearest(vectorOf(query, vocabulary));
-};
 
 /** A concept less certain than this says nothing about which question was meant. */
 const certain = 0.6;
