@@ -73,7 +73,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // The composition root sees everything.
   'src/app.ts': ['src/', 'bots/'],
   'src/worker.ts': ['src/', 'bots/'],
+  'bots/load.ts': [],
   'bots/line/': [
+    'bots/load.ts',
     'src/channel.ts',
     'src/message.ts',
     'src/language.ts',
@@ -81,7 +83,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/curation.ts',
     'src/personal/',
   ],
-  'bots/slack/': ['src/channel.ts', 'src/message.ts', 'src/hand-off.ts', 'src/curation.ts', 'src/personal/'],
+  'bots/slack/': [
+    'bots/load.ts',
+    'src/channel.ts',
+    'src/message.ts',
+    'src/hand-off.ts',
+    'src/curation.ts',
+    'src/personal/',
+  ],
   // A root of its own: it opens the artifact and explains what the search did.
   'bots/terminal/': ['index/load.ts', 'index/artifact.ts', 'src/answer/', 'src/search/', 'src/plan/'],
   'index/': ['src/plan/', 'src/search/', 'src/answer/open.ts', 'src/answer/counter.ts', 'src/inquiry/seed-lines.ts'],

@@ -1,9 +1,9 @@
 import type { Background, ChannelPort } from '../../src/channel.ts';
+import { createLoad } from '../load.ts';
 import { accountOf } from './account.ts';
 import { readBody } from './body.ts';
 import { handleEvent } from './handle.ts';
-import { limits } from './limits.ts';
-import { createPace } from './pace.ts';
+import { limits, times } from './limits.ts';
 import { parseWebhook } from './parse.ts';
 import { problem } from './problem.ts';
 import { isSigned } from './signature.ts';
@@ -22,7 +22,7 @@ export type LineChannel = (
  * https://developers.line.biz/en/docs/messaging-api/receiving-messages/
  */
 export const createLineChannel = (): LineChannel => {
-  const pace = createPace();
+  const load = createLoad({ most: limits.events, patience: times.patience, longest: times.background });
   return async (request, port, background, city) => {
     const account = accountOf(port.settings, city);
     if ('missing' in account) return problem('unavailable', `設定がありません: ${account.missing.join('、')}`);
@@ -34,9 +34,9 @@ export const createLineChannel = (): LineChannel => {
     const events = parseWebhook(jsonOf(body));
     if (events === null) return problem('not_json', 'LINE の Webhook の本文ではありません。');
     if (events.length > 0) {
-      await pace.room();
+      await load.room();
       const received = Date.now();
-      const work = events.map((event) => pace.count(handleEvent(event, account, port, received)));
+      const work = events.map((event) => load.count(handleEvent(event, account, port, received)));
       background.waitUntil(Promise.all(work));
     }
     return new Response(null, { status: 200 });

@@ -23,6 +23,8 @@ export const limits = {
   uri: 1000,
   /** Bytes of a webhook's body that are read at most: the contract's 1 MiB. */
   webhookBytes: 1_048_576,
+  /** Events that one isolate works on before the next webhooks are made to wait. */
+  events: 16,
 } as const;
 
 /** Milliseconds that delivery works with. */

@@ -1,4 +1,5 @@
 import type { Channel, ChannelPort } from '../../src/channel.ts';
+import { createLoad } from '../load.ts';
 import { readBody } from './body.ts';
 import type { Tools } from './bolt.ts';
 import { deliver } from './deliver.ts';
@@ -12,10 +13,12 @@ import { ja } from './wording.ja.ts';
 
 /**
  * The handler of `POST /slack/events`, which takes everything that Slack sends: events, commands, what is pressed and
- * what is submitted. Make it once: it remembers, per channel, when the last message went out.
+ * what is submitted. Make it once: it remembers, per channel, when the last message went out, and what it is at work on.
  */
 export const createSlackChannel = (): Channel => {
   const pacer = createPacer();
+  const { deliveries: most, patience, work: longest } = transport;
+  const load = createLoad({ most, patience, longest });
   return async (request, port, background) => {
     try {
       const { secret, token } = secretsOf(port);
@@ -34,7 +37,9 @@ export const createSlackChannel = (): Channel => {
         case 'ssl_check':
           return new Response(null, { status: 200 });
         case 'delivery':
-          return await deliver(payload, toolsOf(request, port, token, pacer), background);
+          // While there is more work than can be done in time, the acknowledgement waits: what is taken has to be answered.
+          if (!payload.awaitsContent) await load.room();
+          return await deliver(payload, toolsOf(request, port, token, pacer), background, load);
       }
     } catch (error) {
       if (error instanceof Refusal) return error.response();

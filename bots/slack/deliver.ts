@@ -1,4 +1,5 @@
 import type { Background } from '../../src/channel.ts';
+import type { Load } from '../load.ts';
 import { type Acknowledge, handle, type Tools } from './bolt.ts';
 import { transport } from './limits.ts';
 import { deliveryKey, deliveryName } from './payload.ts';
@@ -13,12 +14,19 @@ const undeliveredFor = 30 * 86_400;
 /**
  * Acknowledges a delivery and handles it once. Slack waits for three seconds and takes anything later for a failure, so
  * the work goes on in the background; only a submitted modal waits for its next content, and not for long.
+ *
+ * @param load counts the work
  */
-export const deliver = async (delivery: Delivery, tools: Tools, background: Background): Promise<Response> => {
+export const deliver = async (
+  delivery: Delivery,
+  tools: Tools,
+  background: Background,
+  load: Load,
+): Promise<Response> => {
   const { promise, resolve } = Promise.withResolvers<Response>();
   const acknowledge: Acknowledge = async (answer) => resolve(answer === undefined ? empty() : Response.json(answer));
   if (!delivery.awaitsContent) resolve(empty());
-  background.waitUntil(once(delivery.body, acknowledge, tools).finally(() => resolve(empty())));
+  background.waitUntil(load.count(once(delivery.body, acknowledge, tools)).finally(() => resolve(empty())));
   const timer = setTimeout(() => resolve(empty()), transport.acknowledge);
   try {
     return await promise;

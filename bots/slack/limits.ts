@@ -52,6 +52,9 @@ export const transport = {
   skew: 300,
   /** Milliseconds until an answer that waits for its content is given without; Slack waits for three seconds. */
   acknowledge: 2_500,
+  /** Deliveries that one isolate works on before the next are made to wait, and for how many milliseconds at most. */
+  deliveries: 128,
+  patience: 1_500,
   /** Milliseconds that a submitted modal waits for the outcome of its work before it goes on without. */
   outcome: 2_000,
   /** Milliseconds that work may take after the response: Workers end it at 30 seconds. */

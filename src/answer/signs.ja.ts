@@ -9,7 +9,7 @@ export const signs: Readonly<Record<keyof Signs, string>> = {
   length: '質問の長さ',
   likelihood: '文字の並びの似かた',
   implied: '質問全体の意味に当たる言葉が記載にある',
-  elsewhere: 'ほかの市の計画にだけある言葉',
+  rival: 'ほかの市の計画のほうがよく当てはまる度合い',
   strange: '計画が扱わない分野の言葉',
   unmetDetail: '尋ねられた細かい点が記載にない',
   uncarried: '尋ねられた種類の事柄が記載にない',

@@ -24,7 +24,11 @@ const commonWords = new Set(
   ),
 );
 
-const ownCity = /うちの(市|まち|街|駅)|この(市|まち|街)|本市|当市|わが市|我が市|our (city|town)|my (city|town)/u;
+const ownCity =
+  /(?:うち|ここ|こちら)の(?:市|まち|街|町|駅|自治体|計画|資料)|この(?:市|まち|街|町|計画)|本市|当市|本計画|わが市|我が市|(?:our|my|this) (?:city|town|plan)/u;
+
+/** Behind a city's name: where somebody lives, which is not which city is meant where a place of another one is named. */
+const residence = /^(?:市民|民|在住|在勤|に住|から)/u;
 
 /** A name in Latin letters is a word of its own; a city's name in Japanese takes 市 and the like along. */
 const patternOf = ({ name, place }: { readonly name: string; readonly place: boolean }): RegExp => {
@@ -63,7 +67,7 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
     .map((entry) => ({ ...entry, pattern: foreignPattern(entry.name) }));
 
   return (normalized) => {
-    const found: { id: string; at: number }[] = [];
+    const found: { id: string; at: number; meant: boolean }[] = [];
     let rest = normalized;
     // Names are looked for here; what is found is blanked, a place too, so that no city's name is found inside it.
     let open = normalized;
@@ -74,7 +78,9 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
       if (place && here) continue;
       const at = open.search(pattern);
       if (at < 0) continue;
-      found.push({ id, at });
+      const name = pattern.exec(open.slice(at))?.[0] ?? '';
+      pattern.lastIndex = 0;
+      found.push({ id, at, meant: !place && !residence.test(open.slice(at + name.length)) });
       open = open.replace(pattern, (match, offset: number) => {
         const blank = ' '.repeat(match.length);
         if (!place) rest = rest.slice(0, offset) + blank + rest.slice(offset + match.length);
@@ -97,7 +103,9 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
       )
         foreign.push(name);
     }
-    const ours = [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
+    // 西東京市のKO-TO: the city that is named is the one whose plans are asked, wherever the place is.
+    const meant = found.some((one) => one.meant) ? found.filter((one) => one.meant) : found;
+    const ours = [...new Set(meant.sort((a, b) => a.at - b.at).map(({ id }) => id))];
     return { ours, foreign: [...new Set(foreign)], rest };
   };
 };

@@ -24,8 +24,8 @@ export type Hit = {
   readonly coverage: number;
   /** Share of the question's weight that nothing in the city's plans has to do with. */
   readonly absent: number;
-  /** Share of the question's weight that this city's plans do not have, and another city's have. */
-  readonly elsewhere: number;
+  /** How much better another city's plans meet the question: by how much its best score is above this city's. */
+  readonly rival: number;
   /** How far the question's words belong to fields of city life that the city's plans do not treat, from 0 to 1. */
   readonly strange: number;
   /** Likeness of the question and the passage's nearest expected question: cosine of their rarity-weighted units. */
@@ -48,7 +48,13 @@ export type Hit = {
 
 export type Searcher = (shelf: Shelf, query: Query) => Hit[];
 
-/** Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. */
+/** A hit before its city is compared with the others. */
+type Found = Omit<Hit, 'rival'>;
+
+/**
+ * Searches one city's shelf: engine and expected questions propose passages, coverage of the question decides. The other
+ * cities' shelves are searched too, only for how much better they do.
+ */
 export const createSearcher = (library: Library): Searcher => {
   const { vocabulary } = library;
   const expected = new Map(library.shelves.map((shelf) => [shelf, openKnown(shelf.questions, vocabulary.rarity)]));
@@ -65,7 +71,7 @@ export const createSearcher = (library: Library): Searcher => {
     return text;
   };
 
-  return (shelf, query) => {
+  const find = (shelf: Shelf, query: Query): readonly Found[] => {
     const slots = query.slots.map((slot) => inShelf(slot, shelf));
     const engineScores = new Map(
       shelf.engine.find(wantedOf({ ...query, slots }, library)).map(({ id, score }) => [id, score]),
@@ -85,13 +91,9 @@ export const createSearcher = (library: Library): Searcher => {
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
     const missed = slots.filter((slot) => !isTreated(slot, shelf)).reduce((sum, { weight }) => sum + weight, 0);
     const absent = total === 0 ? 0 : missed / total;
-    const others = library.shelves.filter((other) => other !== shelf);
-    const unlike = query.slots.filter((slot) => !names(shelf, slot) && others.some((other) => names(other, slot)));
-    const elsewhere = total === 0 ? 0 : unlike.reduce((sum, { weight }) => sum + weight, 0) / total;
-
     const strange = strangeness.get(shelf)?.(query.slots) ?? 0;
 
-    const hits: Hit[] = [];
+    const hits: Found[] = [];
     for (const id of candidates) {
       const entry = shelf.entries[id];
       if (!entry) continue;
@@ -125,7 +127,6 @@ export const createSearcher = (library: Library): Searcher => {
         engine,
         coverage,
         absent,
-        elsewhere,
         strange,
         question,
         implied,
@@ -138,6 +139,23 @@ export const createSearcher = (library: Library): Searcher => {
       });
     }
     return hits.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
+  };
+
+  // Kept as long as the query: a shelf is searched for itself and as the rival of others.
+  const kept = new WeakMap<Query, Map<Shelf, readonly Found[]>>();
+  const findOnce = (shelf: Shelf, query: Query): readonly Found[] => {
+    const ofQuery = kept.get(query) ?? new Map<Shelf, readonly Found[]>();
+    kept.set(query, ofQuery);
+    const found = ofQuery.get(shelf) ?? find(shelf, query);
+    ofQuery.set(shelf, found);
+    return found;
+  };
+
+  return (shelf, query) => {
+    const own = findOnce(shelf, query);
+    const highest = Math.max(0, ...library.shelves.map((one) => findOnce(one, query)[0]?.score ?? 0));
+    const rival = highest - (own[0]?.score ?? 0);
+    return own.map((hit) => ({ ...hit, rival }));
   };
 };
 
@@ -193,11 +211,6 @@ const inShelf = (slot: Slot, { units }: Shelf): Slot => ({
   ...slot,
   concepts: slot.concepts.filter(({ unit }) => units.has(unit)),
 });
-
-/** Whether a city's plans have the very words of a slot, or its own concept. */
-const names = ({ units }: Shelf, { words, concepts }: Slot): boolean =>
-  (words.length > 0 && words.every(({ unit }) => unit !== undefined && units.has(unit))) ||
-  (concepts[0] !== undefined && units.has(concepts[0].unit));
 
 /** Whether any passage of a city has anything to do with a slot. */
 const isTreated = ({ words, concepts }: Slot, { units }: Shelf): boolean =>

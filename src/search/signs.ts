@@ -19,8 +19,8 @@ export type Signs = {
   readonly likelihood: number;
   /** How far the best hit has what the question seems to mean as a whole. */
   readonly implied: number;
-  /** Share of it that another city's plans have, and this one's do not. */
-  readonly elsewhere: number;
+  /** How much better another city's plans meet it. */
+  readonly rival: number;
   /** How far it belongs to fields that the city's plans do not treat. */
   readonly strange: number;
   /** The weightiest detail that it names and the best hit does not meet. */
@@ -45,7 +45,7 @@ export const signsOf = (hits: readonly [Hit, ...Hit[]], query: Query): Signs => 
     length: Math.log1p(normalized.length),
     likelihood: highest(({ likelihood }) => likelihood) / 10,
     implied: best.implied,
-    elsewhere: best.elsewhere,
+    rival: best.rival,
     strange: best.strange,
     unmetDetail: unmetDetail(best, query),
     uncarried,

@@ -66,6 +66,18 @@ describe('cities that we have', () => {
     expect(named(question).ours).toEqual([]);
   });
 
+  test.each<[string, ...string[]]>([
+    ['西東京市のKO-TOの使い方', 'nishitokyo'],
+    ['武蔵野市ではKO-TOを使えますか', 'musashino'],
+    ['武蔵野市民だけどKO-TOは使える', 'musashino', 'koganei'],
+    ['西東京に住んでいて吉祥寺で店を出したい', 'nishitokyo', 'musashino'],
+  ])(
+    'a city that is named goes before the one whose place is named, unless somebody only lives there: %s',
+    (question, ...ids) => {
+      expect(named(question).ours).toEqual(ids);
+    },
+  );
+
   test('a name in Latin letters is found as a word only', () => {
     expect(named('hoyas and tanashing').ours).toEqual([]);
   });

@@ -33,7 +33,7 @@ const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   engine: share,
   coverage: share,
   absent: 0,
-  elsewhere: 0,
+  rival: 0,
   strange: 0,
   question: share,
   unstated: 0,
@@ -116,8 +116,8 @@ describe('confidence', () => {
     expect(sure({})).toBeLessThan(1);
   });
 
-  test('falls with words that only other cities’ plans have, and with fields that these do not treat', () => {
-    expect(sure({ elsewhere: 0.5 })).toBeLessThan(sure({}));
+  test('falls where another city’s plans do better, and with fields that these do not treat', () => {
+    expect(sure({ rival: 0.5 })).toBeLessThan(sure({}));
     expect(sure({ strange: 0.5 })).toBeLessThan(sure({}));
   });
 
