@@ -14,7 +14,7 @@ export const comparison: Step = ({ query, shelves, limit, library, search }) => 
   const compared = several ? shelves : library.shelves;
   if (compared.length < 2) return null;
   const groups = compared.map((shelf) => {
-    const decision = decide(carrying(search(shelf), query), query, options.decide.compared);
+    const decision = decide(carrying(search(shelf), query).map(alone), query, options.decide.compared);
     return { shelf, hits: decision.answer ? decision.hits.slice(0, perCity) : [] };
   });
   const interleaved = [0, 1].flatMap((rank) => groups.flatMap(({ hits }) => hits[rank] ?? []));
@@ -22,6 +22,9 @@ export const comparison: Step = ({ query, shelves, limit, library, search }) => 
   if (!first) return null;
   return { status: 'answered', kind: 'comparison', hits: [first, ...others], groups };
 };
+
+/** Cities that are compared are no rivals: what one of them says more of the matter takes nothing from another. */
+const alone = (hit: Hit): Hit => ({ ...hit, rival: 0 });
 
 /** Of hits for a phone number or an e-mail address, those that have one, where any does. */
 const carrying = (hits: readonly Hit[], { asked }: Query): readonly Hit[] => {

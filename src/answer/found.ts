@@ -8,7 +8,7 @@ export const found: Step = (matter) => {
   const { query } = matter;
   const decision = decide(withinYear(matter), query);
   if (!decision.answer) return null;
-  const [best, ...others] = distinct(decision.hits);
+  const [best, ...others] = ofOneOrganization(distinct(decision.hits));
   if (!best) return null;
   const facts = new Set(best.entry.facts.map(({ kind }) => kind));
   const kind = facts.has('indicator')
@@ -48,6 +48,14 @@ const distinct = (hits: readonly Hit[]): Hit[] => {
   }
   return kept;
 };
+
+/** Behind the contact of one organization, another one's would be taken for its own. */
+const ofOneOrganization = ([best, ...others]: readonly Hit[]): Hit[] => {
+  if (!best) return [];
+  return [best, ...(isContact(best) ? others.filter((hit) => !isContact(hit)) : others)];
+};
+
+const isContact = ({ entry }: Hit): boolean => entry.facts.some(({ kind }) => kind === 'contact');
 
 const isUnder = ({ entry }: Hit, heading: Hit): boolean =>
   entry.plan === heading.entry.plan && heading.entry.section.path.every((part, at) => entry.section.path[at] === part);

@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
   { asked: 'email', asks: /メール(アドレス)?|アドレス|めーる|e-?mail/u, carries: /@/u, demand: false },
   {
     asked: 'address',
-    asks: /住所|所在地|番地(は|を|まで|$|[?？])|郵便番号|じゅうしょ|address|postal/u,
+    asks: /住所|所在地|番地(は|を|まで|$|[?？])|郵便番号|〒|郵送先|送付先|送り先|宛て?先|じゅうしょ|address|postal/u,
     carries: /〒|\d+-\d+-\d+|丁目/u,
     demand: true,
   },

@@ -389,6 +389,15 @@ describe('follow-ups', () => {
     expect(quotesOf(ask(question, 'koganei', { context: farm.context }))).toEqual(quotesOf(ask(question, 'koganei')));
   });
 
+  test.each(['経済課 郵送先 〒', '経済課の宛先'])(
+    '「%s」 gets one organization’s address and no other’s',
+    (question) => {
+      const { text } = ask(question, 'koganei');
+      expect(text).toContain('184-8504');
+      expect(text).not.toContain('184-0004');
+    },
+  );
+
   test('without a context 「電話番号は？」 is the preset city’s desk', () => {
     expect(ask('電話番号は？', 'koganei').text).toContain('042-387-9831');
     expect(ask('電話番号は？', 'nishitokyo').status).toBe('not_found');

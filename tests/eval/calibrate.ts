@@ -8,7 +8,7 @@ import { halfOf, readRows } from './rows.ts';
 import { type Row, reportOf, type Score, score } from './score.ts';
 
 const usage = 'npm run calibrate [-- FILE… --half open|held|all --csv --each --artifact DIR]';
-const usualFiles = ['dev', 'second', 'third', 'fourth', 'sixth', 'eighth'].map(
+const usualFiles = ['dev', 'second', 'third', 'fourth', 'sixth', 'eighth', 'tenth'].map(
   (name) => `tests/questions/${name}.jsonl`,
 );
 
