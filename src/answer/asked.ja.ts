@@ -24,6 +24,7 @@ export const asked: Readonly<Record<Asked, string>> = {
   access: '行き方・駐車場',
   vacancy: '空き・抽選',
   outcome: '実績・結果',
+  since: '始まりや終わりの時期',
   date: '時期',
   place: '場所',
   who: '担い手',

@@ -38,6 +38,7 @@ export const contact: Step = (matter) => {
   if (
     best &&
     topicOf(best, matter) >= options.contact.topic &&
+    topicOf(best, matter) >= options.contact.nearby * Math.max(...hits.map((hit) => topicOf(hit, matter))) &&
     confidence([best], query) >= options.contact.threshold
   ) {
     return { status: 'answered', kind: 'contact', hits: [best] };

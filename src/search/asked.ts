@@ -22,6 +22,7 @@ export type Asked =
   | 'access'
   | 'vacancy'
   | 'outcome'
+  | 'since'
   | 'date'
   | 'place'
   | 'who'
@@ -178,6 +179,12 @@ const rules: readonly Rule[] = [
     demand: true,
   },
   {
+    asked: 'since',
+    asks: /いつ ?(から|始ま|はじま|でき|設立|開設|発足|作られ|つくられ|建|オープン|完成|終わ|おわ)|何(年|月)(度)?(から|に(始|でき|設立|開設|完成|終わ))|なんねんから|since when|when (did|was|were|will)/u,
+    carries: /\d+\s?(年|月)|\d+\/\d+|昨年|今年|来年|毎年/u,
+    demand: true,
+  },
+  {
     asked: 'date',
     asks: /いつ(?!も)|何月|何日|何年|なんがつ|なんねん|なんにち|日程|日付|日時|開催日|時期|年度は|スケジュール|when\b|what (year|date|month)/u,
     carries: /\d+\s?(年|月|日|年度)|\d+\/\d+|毎年|春|夏|秋|冬|カ年|今年|昨年|近年|将来/u,
@@ -251,6 +258,29 @@ export const askingPart = (normalized: string): string => {
 /** Whether a normalized text carries what is asked for; true for a type that any text may answer. */
 export const carries = (asked: Asked, normalized: string): boolean =>
   rules.find((rule) => rule.asked === asked)?.carries?.test(normalized) ?? true;
+
+/** Counters of one kind of thing that count nothing else, each with its other names: 何枚 is not answered by 30件. */
+const kinds: readonly string[] = [
+  '食',
+  '枚|まい|部(?![門署長会])|冊',
+  '台(?!目)',
+  '匹|頭|羽',
+  '歳|才',
+  '席',
+  '室|部屋',
+  '階',
+  '泊',
+  '杯',
+  'キロ|km|メートル|m(?![a-z2])',
+  'キロ|kg|トン|グラム',
+  '時間|分(?![のな野])',
+];
+
+/** What a number has to stand before, of each such counter that a normalized question asks with. */
+export const countersIn = (normalized: string): RegExp[] =>
+  kinds
+    .filter((kind) => new RegExp(`何 ?(${kind})`, 'u').test(normalized))
+    .map((kind) => new RegExp(`[0-9] ?(${kind})`, 'u'));
 
 /** Whether a question of this type is unanswered without a text that carries it. */
 export const isDemand = (asked: Asked): boolean => rules.find((rule) => rule.asked === asked)?.demand ?? false;

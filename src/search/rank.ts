@@ -110,6 +110,7 @@ export const createSearcher = (library: Library): Searcher => {
       const question = alike.get(id) ?? 0;
       const missing: string[] = query.asked.filter((asked) => isDemand(asked) && !wants.includes(asked));
       if (query.ordinals.some((which) => !isNamed(which, entry, text))) missing.push('ordinal');
+      if (query.counters.some((counter) => !counter.test(text))) missing.push('counter');
       const likelihood = likelihoods[id] ?? 0;
       const implied = query.implied.reduce((most, meeting) => Math.max(most, meetConcept(meeting, entry)), 0);
       const base =
@@ -165,7 +166,8 @@ const places = new Set<Contact['type']>(['address', 'postal', 'place']);
 const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string): boolean => {
   const measured = facts.some(({ kind }) => kind === 'indicator');
   if (measured && (asked === 'target' || asked === 'count' || asked === 'rate')) return true;
-  if ((asked === 'date' || asked === 'period') && facts.some(({ kind }) => kind === 'programme')) return true;
+  if ((asked === 'date' || asked === 'since' || asked === 'period') && facts.some(({ kind }) => kind === 'programme'))
+    return true;
   if (asked === 'address' && facts.some((fact) => fact.kind === 'contact' && places.has(fact.type))) return true;
   if (asked === 'target') return measured;
   return carries(asked, text);

@@ -19,6 +19,7 @@ const query: Query = {
   asked: [],
   years: [],
   ordinals: [],
+  counters: [],
   mended: [],
   english: false,
   followsUp: false,
