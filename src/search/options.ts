@@ -7,7 +7,9 @@ export const options = {
   bm25: { k: 1.2, b: 0.7, d: 0 },
   fields: { text: 1, heading: 0.7, readings: 0.6, concepts: 1.1, bigrams: 0.3 },
   /** How many of the engine's hits are looked at closely. */
-  candidates: 30,
+  candidates: 12,
+  /** How many passages of another city are looked at, for how much better they meet the question. */
+  rivals: 6,
   /**
    * What words weigh: rarity (nats) up to a cap; words that the vocabulary lacks count less, English ones much less.
    */
@@ -39,37 +41,37 @@ export const options = {
   decide: {
     /** For plans with expected questions: the logit of answering, by its signs, and the confidence that is enough. */
     curated: {
-      base: -1.64,
+      base: -1.81,
       signs: {
-        coverage: 2.45,
-        question: 1.7,
-        unstated: -5.44,
+        coverage: 2.74,
+        question: 1.54,
+        unstated: -5.29,
         beyond: -0.88,
-        length: 1.06,
-        likelihood: 2.56,
+        length: 1.05,
+        likelihood: 2.63,
         implied: 0,
-        rival: -3.66,
-        strange: -8.73,
-        unmetDetail: -1.41,
-        uncarried: -1.7,
+        rival: -3.41,
+        strange: -8.94,
+        unmetDetail: -1.37,
+        uncarried: -1.48,
       },
-      threshold: 0.68,
+      threshold: 0.7,
     },
     /** For plans without, where likeness to one cannot speak for a hit. */
     bare: {
-      base: 0.89,
+      base: 0.18,
       signs: {
-        coverage: 1.66,
-        question: 3.82,
+        coverage: 2.07,
+        question: 4.11,
         unstated: 0,
         beyond: 0,
-        length: 0,
-        likelihood: -3.01,
-        implied: 1.06,
-        rival: -4.35,
-        strange: -2.18,
-        unmetDetail: -0.76,
-        uncarried: -1.41,
+        length: 0.07,
+        likelihood: -2.57,
+        implied: 1.29,
+        rival: 0,
+        strange: -2.84,
+        unmetDetail: -0.73,
+        uncarried: -1.61,
       },
       threshold: 0.7,
     },

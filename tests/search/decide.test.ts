@@ -33,6 +33,7 @@ const hit = (share: number, more: Partial<Hit> = {}): Hit => ({
   score: share,
   engine: share,
   coverage: share,
+  merit: 0,
   absent: 0,
   rival: 0,
   strange: 0,
