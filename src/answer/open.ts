@@ -78,7 +78,7 @@ const summaryOf = ({ digest, shelves, thesaurus, vocabulary }: Library): Artifac
       sections: sum(plans.map(({ sections }) => sections.length - 1)),
       passages: sum(plans.map(({ passages }) => passages.length)),
       facts: sum(plans.map(({ facts }) => facts.length)),
-      questions: sum(shelves.map(({ questions }) => questions.means.length)),
+      questions: sum(shelves.map(({ questions }) => questions)),
       concepts: thesaurus.concepts.length,
       words: vocabulary.words.length,
     },

@@ -1,5 +1,5 @@
 import { letterRuns } from './letters.ts';
-import { startsOf } from './lines.ts';
+import { openSorted } from './lines.ts';
 
 /** What a piece of a question says about whether it goes beyond what plans state: pieces joined by line ends, hundredths of a nat. */
 export type PackedPieces = { readonly pieces: string; readonly weights: readonly number[] };
@@ -83,23 +83,11 @@ const countPieces = (questions: readonly string[], weightOf: (question: string) 
 
 /** Opens packed pieces: the weights of a question's pieces are added up, each once. */
 export const openBeyond = ({ pieces, weights }: PackedPieces): Beyond => {
-  // Looked up in place: a map of so many short texts would be larger than all the plans.
-  const starts = startsOf(pieces, weights.length);
+  const lines = openSorted(pieces, weights.length);
   const hundredths = Int16Array.from(weights);
-  const weightOf = (wanted: string): number => {
-    let [low, high] = [0, hundredths.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = pieces.slice(starts[middle], (starts[middle + 1] ?? 0) - 1);
-      if (found === wanted) return (hundredths[middle] ?? 0) / 100;
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
-  };
   return (normalized) => {
     let sum = 0;
-    for (const piece of piecesOf(normalized)) sum += weightOf(piece);
+    for (const piece of piecesOf(normalized)) sum += (hundredths[lines.find(piece)] ?? 0) / 100;
     return sum;
   };
 };

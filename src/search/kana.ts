@@ -1,3 +1,5 @@
+import { openSorted } from './lines.ts';
+
 /** Katakana as hiragana; everything else as it is. */
 export const toHiragana = (text: string): string =>
   text.replace(/[\u30a1-\u30f6]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
@@ -7,7 +9,7 @@ export type KanaEntry = { readonly terms: readonly number[]; readonly concepts: 
 
 /** A dictionary of readings, packed: tens of thousands of small objects would fill an isolate. */
 export type PackedReadings = {
-  /** Distinct readings, a line each. */
+  /** Distinct readings, sorted, a line each. */
   readonly readings: string;
   /** For each reading: how many words, the words, how many concepts, the concepts. */
   readonly entries: readonly number[];
@@ -19,31 +21,29 @@ export type KanaDictionary = {
   readonly get: (reading: string) => KanaEntry | undefined;
 };
 
-/** Packs a dictionary, in its own order. */
-export const packReadings = (dictionary: ReadonlyMap<string, KanaEntry>): PackedReadings => ({
-  readings: [...dictionary.keys()].join('\n'),
-  entries: [...dictionary.values()].flatMap(({ terms, concepts }) => [
-    terms.length,
-    ...terms,
-    concepts.length,
-    ...concepts,
-  ]),
-});
+export const packReadings = (dictionary: ReadonlyMap<string, KanaEntry>): PackedReadings => {
+  const sorted = [...dictionary].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    readings: sorted.map(([reading]) => reading).join('\n'),
+    entries: sorted.flatMap(([, { terms, concepts }]) => [terms.length, ...terms, concepts.length, ...concepts]),
+  };
+};
 
 /** Opens a packed dictionary; an entry is made when it is asked for. */
 export const openReadings = ({ readings, entries }: PackedReadings): KanaDictionary => {
-  const places = new Map<string, number>();
-  let at = 0;
-  for (const reading of readings === '' ? [] : readings.split('\n')) {
-    places.set(reading, at);
-    at += (entries[at] ?? 0) + 1;
-    at += (entries[at] ?? 0) + 1;
-  }
   const flat = Int32Array.from(entries);
+  const places: number[] = [];
+  for (let at = 0; at < flat.length; ) {
+    places.push(at);
+    at += (flat[at] ?? 0) + 1;
+    at += (flat[at] ?? 0) + 1;
+  }
+  const placeOf = Uint32Array.from(places);
+  const lines = openSorted(readings, placeOf.length);
   return {
-    has: (reading) => places.has(reading),
+    has: (reading) => lines.find(reading) >= 0,
     get: (reading) => {
-      const place = places.get(reading);
+      const place = placeOf[lines.find(reading)];
       if (place === undefined) return undefined;
       const concepts = place + 1 + (flat[place] ?? 0);
       return {

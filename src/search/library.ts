@@ -5,14 +5,15 @@ import { type Beyond, openBeyond, type PackedPieces } from './beyond.ts';
 import { type Engine, openPostings, type Postings } from './engine.ts';
 import { createKanaReader, openReadings, type PackedReadings } from './kana.ts';
 import { type Likelihood, openPairs, type PackedPairs } from './likelihood.ts';
-import type { PackedKnown } from './nearest.ts';
+import { type Nearest, openKnown, type PackedKnown } from './nearest.ts';
 import { createReader, type Reader } from './reader.ts';
+import { openSituations, type Situations } from './situations.ts';
 import { placeIn } from './sorted.ts';
 import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
-export const libraryVersion = 6;
+export const libraryVersion = 7;
 
 /** `library.json`: everything but the lexicon. Units are words of the vocabulary, then concepts, by number. */
 export type LibraryFile = {
@@ -100,8 +101,12 @@ export type Shelf = {
   readonly likelihood: Likelihood;
   /** All units that the city's passages or questions have. */
   readonly units: ReadonlySet<number>;
-  readonly questions: PackedKnown;
-  readonly unstated: PackedKnown;
+  /** Passages by the likeness of their expected questions, by number. */
+  readonly expected: Nearest;
+  /** The same by that of questions that the plans do not answer. */
+  readonly unstated: Nearest;
+  /** How many expected questions there are. */
+  readonly questions: number;
   readonly curated: boolean;
   /** A question to suggest for a passage, by the passage's number. */
   readonly suggestions: ReadonlyMap<number, string>;
@@ -126,7 +131,7 @@ export type Library = {
   readonly reader: Reader;
   readonly thesaurus: Thesaurus;
   readonly vocabulary: Vocabulary;
-  readonly situations: PackedKnown;
+  readonly situations: Situations;
   readonly beyond: Beyond;
   readonly municipalities: readonly string[];
 };
@@ -149,11 +154,11 @@ export const openLibrary = (
   });
   return {
     digest,
-    shelves: cities.map(openShelf),
+    shelves: cities.map((city) => openShelf(city, vocabulary)),
     reader,
     thesaurus,
     vocabulary,
-    situations: words.situations,
+    situations: openSituations(words.situations, vocabulary),
     beyond: openBeyond(beyond),
     municipalities: words.municipalities,
   };
@@ -177,17 +182,10 @@ const openVocabulary = (
   };
 };
 
-const openShelf = ({
-  city,
-  plans,
-  units,
-  postings,
-  letters,
-  questions,
-  unstated,
-  curated,
-  ...file
-}: CityFile): Shelf => {
+const openShelf = (
+  { city, plans, units, postings, letters, questions, unstated, curated, ...file }: CityFile,
+  { rarity }: Vocabulary,
+): Shelf => {
   const entries: Entry[] = [];
   for (const plan of plans) {
     const first = entries.length;
@@ -213,8 +211,9 @@ const openShelf = ({
     engine: openPostings(postings),
     likelihood: openPairs(letters, entries.length),
     units: new Set(units.flat(2)),
-    questions,
-    unstated,
+    expected: openKnown(questions, rarity),
+    unstated: openKnown(unstated, rarity),
+    questions: questions.means.length,
     curated,
     suggestions: new Map(file.suggested),
     suggestionsInEnglish: new Map(file.suggestedInEnglish),

@@ -8,3 +8,40 @@ export const startsOf = (lines: string, count: number): Uint32Array => {
   }
   return starts;
 };
+
+/** Lines of a text, sorted by their UTF-16 code units. */
+export type SortedLines = {
+  /** The first line that reads so; −1 where none does. */
+  readonly find: (wanted: string) => number;
+  /** Whether a line reads so. */
+  readonly reads: (line: number, wanted: string) => boolean;
+};
+
+/** Looks lines up in place: a map of tens of thousands of short texts would take more room than all the plans. */
+export const openSorted = (lines: string, count: number): SortedLines => {
+  const starts = startsOf(lines, count);
+  /** Below 0 where the line comes before the text, above 0 where it comes after it. */
+  const compare = (line: number, wanted: string): number => {
+    const start = starts[line] ?? 0;
+    const length = (starts[line + 1] ?? 0) - 1 - start;
+    const shared = Math.min(length, wanted.length);
+    for (let at = 0; at < shared; at++) {
+      const difference = lines.charCodeAt(start + at) - wanted.charCodeAt(at);
+      if (difference !== 0) return difference;
+    }
+    return length - wanted.length;
+  };
+  const reads = (line: number, wanted: string): boolean => line < count && compare(line, wanted) === 0;
+  return {
+    find: (wanted) => {
+      let [low, high] = [0, count];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compare(middle, wanted) < 0) low = middle + 1;
+        else high = middle;
+      }
+      return reads(low, wanted) ? low : -1;
+    },
+    reads,
+  };
+};

@@ -6,7 +6,6 @@ import type { Library } from './library.ts';
 import { normalize, yearsIn } from './normalize.ts';
 import { options } from './options.ts';
 import type { Meeting, QueryParser, Slot } from './query.ts';
-import { createSituations } from './situations.ts';
 import { mend } from './spelling.ts';
 import { nounRuns, type Term } from './terms.ts';
 
@@ -28,7 +27,6 @@ const compound = /[\p{sc=Han}々ヶ]{3,8}|[\p{sc=Katakana}ー]{4,12}/gu;
 
 export const createQueryParser = (library: Library, findCities: CityFinder): QueryParser => {
   const { reader, thesaurus, vocabulary } = library;
-  const situations = createSituations(library);
   const narrower = new Map<number, number[]>();
   thesaurus.concepts.forEach(({ broader }, concept) => {
     for (const parent of broader) narrower.set(parent, [...(narrower.get(parent) ?? []), concept]);
@@ -146,7 +144,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       english,
       followsUp: false,
     };
-    return { ...query, implied: situations(query) };
+    return { ...query, implied: library.situations(query) };
   };
 };
 

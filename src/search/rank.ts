@@ -1,7 +1,7 @@
 import type { Wanted } from './engine.ts';
 import type { Entry, Library, Shelf } from './library.ts';
 import { type Measured, measure } from './measure.ts';
-import { openKnown, type Vector } from './nearest.ts';
+import type { Vector } from './nearest.ts';
 import { normalize } from './normalize.ts';
 import { options } from './options.ts';
 import type { Query, Slot } from './query.ts';
@@ -34,8 +34,6 @@ export type Searcher = (shelf: Shelf, query: Query) => Hit[];
  */
 export const createSearcher = (library: Library): Searcher => {
   const { vocabulary } = library;
-  const expected = new Map(library.shelves.map((shelf) => [shelf, openKnown(shelf.questions, vocabulary.rarity)]));
-  const unstated = new Map(library.shelves.map((shelf) => [shelf, openKnown(shelf.unstated, vocabulary.rarity)]));
   const strangeness = new Map(library.shelves.map((shelf) => [shelf, createStrangeness(shelf, library)]));
   const texts = new Map<Entry, string>();
   // Kept, since the same passages come up again and again.
@@ -52,7 +50,7 @@ export const createSearcher = (library: Library): Searcher => {
   const openIn = (shelf: Shelf, query: Query, vector: Vector) => {
     const own: Query = { ...query, slots: query.slots.map((slot) => inShelf(slot, shelf)) };
     const likelihoods = shelf.likelihood(query.normalized);
-    const alike = expected.get(shelf)?.(vector) ?? new Map<number, number>();
+    const alike = shelf.expected(vector);
     const measured = (id: number, entry: Entry): Measured =>
       measure(entry, own, {
         text: textOf(entry),
@@ -95,7 +93,7 @@ export const createSearcher = (library: Library): Searcher => {
       absent: total === 0 ? 0 : missed / total,
       rival,
       strange: strangeness.get(shelf)?.(query.slots) ?? 0,
-      unstated: Math.max(0, ...(unstated.get(shelf)?.(vector).values() ?? [])),
+      unstated: Math.max(0, ...shelf.unstated(vector).values()),
     };
     return found
       .map(({ id, ...one }): Hit => {

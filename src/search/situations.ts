@@ -1,5 +1,5 @@
 import type { Library } from './library.ts';
-import { openKnown } from './nearest.ts';
+import { openKnown, type PackedKnown } from './nearest.ts';
 import { options } from './options.ts';
 import type { Meeting, Query } from './query.ts';
 import { vectorOf } from './vector.ts';
@@ -8,7 +8,10 @@ import { vectorOf } from './vector.ts';
 export type Situations = (query: Omit<Query, 'implied'>) => Meeting[];
 
 /** Compares a question with what residents type when they mean something. Rare is what few of those sentences have. */
-export const createSituations = ({ situations, vocabulary }: Library): Situations => {
+export const openSituations = (
+  situations: PackedKnown,
+  vocabulary: Pick<Library['vocabulary'], 'unitOf' | 'unitOfConcept'>,
+): Situations => {
   const counts = new Map<number, number>();
   for (const unit of situations.units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const all = situations.means.length;

@@ -1,3 +1,4 @@
+import { openSorted } from './lines.ts';
 import type { Term } from './terms.ts';
 
 /** A group of words that mean the same in city life, as the artifact keeps it. */
@@ -46,22 +47,28 @@ const longestLoose = 4;
 /** What a form is worth with another word inside it, or with its two words the other way round. */
 const looseWeight = 0.8;
 
+/** Terms of the longest form: one more than the spaces of its line. */
+const mostTerms = (lines: string): number => {
+  let [most, own] = [1, 1];
+  for (let at = 0; at < lines.length; at++) {
+    const code = lines.charCodeAt(at);
+    own = code === 0x0a ? 1 : code === 0x20 ? own + 1 : own;
+    if (own > most) most = own;
+  }
+  return most;
+};
+
 /** Keys the forms by their terms, so that a stretch of terms is looked up whole. */
 export const createThesaurus = (concepts: readonly Concept[], forms: PackedForms): Thesaurus => {
-  const keys = forms.terms === '' ? [] : forms.terms.split('\n');
-  const firstOf = new Map<string, number>();
-  let longest = 0;
-  keys.forEach((key, at) => {
-    if (!firstOf.has(key)) firstOf.set(key, at);
-    longest = Math.max(longest, key.split(' ').length);
-  });
+  const lines = openSorted(forms.terms, forms.concepts.length);
+  const longest = mostTerms(forms.terms);
   const conceptOf = Int32Array.from(forms.concepts);
   const weightOf = Float32Array.from(forms.weights);
 
   const match = (terms: readonly Term[]): ConceptMatch[] => {
     const found: ConceptMatch[] = [];
     const add = (key: string, factor: number, from: number, to: number) => {
-      for (let at = firstOf.get(key) ?? keys.length; keys[at] === key; at++) {
+      for (let at = lines.find(key); at >= 0 && lines.reads(at, key); at++) {
         // A false friend is one only as it is written.
         if (factor < 1 && (conceptOf[at] ?? 0) < 0) continue;
         found.push({ concept: conceptOf[at] ?? 0, weight: (weightOf[at] ?? 0) * factor, from, to: to + 1 });
