@@ -100,6 +100,8 @@ describe('details that the plans do not give', () => {
     ['チャレンジショップ事業の申込締切はいつですか', 'nishitokyo'],
     ['観光協会の会長の名前は', 'koganei'],
     ['吉祥寺まち案内所の営業時間は', 'musashino'],
+    ['備蓄している非常食は何食ですか', 'koganei'],
+    ['農業祭はいつから始まったのですか', 'koganei'],
   ])('%s is not found, and the plans’ own words on it are suggested', (question, city) => {
     const answer = ask(question, city);
     expect(answer.status).toBe('not_found');
@@ -242,6 +244,15 @@ describe('cities', () => {
     expect(answer.citations.every(({ city }) => city !== 'koganei')).toBe(true);
     const events = ask('ふれあい工業イベントの充実について教えて', 'nishitokyo');
     expect(events.citations.every(({ city }) => city === 'nishitokyo')).toBe(true);
+  });
+
+  test.each([
+    'めぐみちゃんメニューは小金井でも食べられますか',
+    '当市で災害協力農地を広げる予定は',
+    '緑のアカデミー事業は小金井市にありますか',
+    '農のアトリエ「蔵の里」をうちの市で借りたい',
+  ])('what another city’s plans say better is not answered with whatever lies nearest here: %s', (question) => {
+    expect(ask(question, 'koganei').status).toBe('not_found');
   });
 
   test.each(['三鷹市の創業支援はありますか', '立川で店を出すときの補助は', '横浜市の観光計画を教えて'])(

@@ -23,7 +23,7 @@ afterEach(() => {
   expect(api.invalid).toEqual([]);
 });
 
-const question = '市民農園はどこにありますか';
+const question = '市民農園を増やす予定はありますか';
 
 describe('an answer', () => {
   it('leads with a text that quotes the question, then shows a card for each citation', async () => {

@@ -14,7 +14,7 @@ afterEach(() => {
 
 const draft: CuratedDraft = {
   city: 'koganei',
-  questions: ['小金井市のワクチン接種の予約方法', '市民農園はどこにありますか'],
+  questions: ['小金井市のワクチン接種の予約方法', '市民農園を増やす予定はありますか'],
   text: '予約は市のホームページからできます。お電話でも受け付けます。',
   desk: '健康課',
   validFrom: null,

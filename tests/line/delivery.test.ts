@@ -38,7 +38,7 @@ const replyRoute = 'POST /v2/bot/message/reply';
 const deliver = (...events: readonly unknown[]): Promise<Response> => worker.fetch(path, signed(webhook(...events)));
 const repliesTo = ({ replyToken }: Event) =>
   api.calls.filter(({ route, body }) => route === replyRoute && body.replyToken === replyToken);
-const question = '市民農園はどこにありますか';
+const question = '市民農園を増やす予定はありますか';
 
 afterEach(() => {
   expect(api.invalid).toEqual([]);

@@ -81,7 +81,7 @@ const provider = { contentProvider: { type: 'line' }, quoteToken: 'q1' };
 
 /** Every kind of event that LINE's documents name and that we reply to. */
 export const answeredEvents = (): Readonly<Record<string, Event>> => ({
-  text: textEvent('市民農園はどこにありますか'),
+  text: textEvent('市民農園を増やす予定はありますか'),
   'text with everything': message(person(), {
     type: 'text',
     text: '$ 創業支援は？',

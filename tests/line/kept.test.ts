@@ -23,7 +23,7 @@ afterEach(() => {
   expect(api.invalid).toEqual([]);
 });
 
-const question = '市民農園はどこにありますか';
+const question = '市民農園を増やす予定はありますか';
 const keysOf = (chat: Chat): string[] => chat.rows('kept').map(({ key }) => String(key));
 
 describe('the record', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, askedIn, askingPart, carries, isDemand, sentencesOf } from '../../src/search/asked.ts';
+import { type Asked, askedIn, askingPart, carries, countersIn, isDemand, sentencesOf } from '../../src/search/asked.ts';
 import { normalize } from '../../src/search/normalize.ts';
 
 const asked = (question: string): Asked[] => askedIn(normalize(question));
@@ -8,7 +8,7 @@ describe('what a question asks for', () => {
   test.each<[Asked, ...string[]]>([
     ['phone', '経済課の電話番号は？', 'TELを教えて', 'でんわは なんばん ですか', 'What is the phone number?'],
     ['email', '観光協会のメールアドレスは', 'e-mailを教えて'],
-    ['address', '協会の住所はどこ', '郵便番号を教えて', 'じゅうしょを おしえて'],
+    ['address', '協会の住所はどこ', '郵便番号を教えて', '課の郵送先', '手紙の宛先', 'じゅうしょを おしえて'],
     ['url', '本編のURLは', 'website of the plan'],
     [
       'amount',
@@ -36,6 +36,7 @@ describe('what a question asks for', () => {
     ['note', '来場者数の注記は', '※２は何'],
     ['duration', '何か月借りられますか', '何週間まで', 'How long can I use it?'],
     ['day', '次の会議の日程は', '何月何日に開催'],
+    ['since', 'いつできた', 'いつから続いている', '何年に始まった', 'いつ はじまりましたか', 'When was it made?'],
     ['date', 'いつできた', '何年に始まった', 'When was it made?'],
     ['place', 'どこにありますか', '会場は', 'Where is it?'],
     ['who', '誰が運営していますか', '主催は'],
@@ -109,4 +110,27 @@ describe('what a text carries', () => {
     }
     for (const type of ['list', 'comparison', 'place', 'who'] as const) expect(isDemand(type), type).toBe(false);
   });
+});
+
+describe('a counter that counts one kind of thing', () => {
+  const counted = (question: string, text: string): boolean =>
+    countersIn(normalize(question)).every((counter) => counter.test(normalize(text)));
+
+  test.each([
+    ['非常食は何食ありますか', '備蓄は12,000食です', '27団体'],
+    ['マスクを何枚持っている', 'マスク3000枚', '30件の利用'],
+    ['チラシは何部刷った', '5,000部を配布', '5,000人'],
+    ['何歳から入れますか', '60歳以上', '60人'],
+    ['畑は何階', '3階の会議室', '3つの方針'],
+  ])('%s', (question, answers, another) => {
+    expect(counted(question, answers)).toBe(true);
+    expect(counted(question, another)).toBe(false);
+  });
+
+  test.each(['何部門ありますか', '何件ですか', '何団体', '柱は何本', '何分野を扱う', 'いくつありますか'])(
+    'is not meant by %s',
+    (question) => {
+      expect(countersIn(normalize(question))).toEqual([]);
+    },
+  );
 });
