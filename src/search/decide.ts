@@ -55,7 +55,7 @@ export const decide = (hits: readonly Hit[], query: Query, ease = 1): Decision =
   }
 
   const carrying =
-    query.asked.some(isDemand) || query.ordinals.length > 0 || query.counters.length > 0
+    query.asked.some(isDemand) || query.ordinals.length > 0 || query.marks.length > 0
       ? hits.filter((hit) => hit.missing.length === 0 && sharesTopic(hit, best, query))
       : hits;
   const [first, ...others] = carrying;

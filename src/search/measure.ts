@@ -36,7 +36,7 @@ export type Measured = Known & {
 
 /** Measures a passage against a question. */
 export const measure = (entry: Entry, query: Query, known: Known): Measured => {
-  const { slots, asked, implied: meant, ordinals, counters } = query;
+  const { slots, asked, implied: meant, ordinals, marks } = query;
   const { text, question, likelihood } = known;
   const wants = asked.filter((one) => carriesIt(one, entry, text));
   const met = slots.map((slot) =>
@@ -51,7 +51,8 @@ export const measure = (entry: Entry, query: Query, known: Known): Measured => {
   const coverage = total === 0 ? 0 : sum / total;
   const missing: string[] = asked.filter((one) => isDemand(one) && !wants.includes(one));
   if (ordinals.some((which) => !isNamed(which, entry, text))) missing.push('ordinal');
-  if (counters.some((counter) => !counter.test(text))) missing.push('counter');
+  // A plan's columns break words.
+  if (marks.some((mark) => !mark.test(text.replace(/\s+/gu, '')))) missing.push('mark');
   const implied = meant.reduce((most, meeting) => Math.max(most, meetConcept(meeting, entry)), 0);
   const carried = asked.length === 0 ? 0 : wants.length / asked.length;
   const { rank } = options;

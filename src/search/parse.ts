@@ -1,5 +1,5 @@
 import { clean } from '../plan/text.ts';
-import { askedIn, askingPart, countersIn, isAskedWith, isAsking, isDemand, sentencesOf } from './asked.ts';
+import { askedIn, askingPart, isAskedWith, isAsking, isDemand, marksIn, sentencesOf } from './asked.ts';
 import type { CityFinder } from './cities.ts';
 import { isDetail } from './details.ts';
 import type { Library } from './library.ts';
@@ -138,7 +138,7 @@ export const createQueryParser = (library: Library, findCities: CityFinder): Que
       beyond: library.beyond(normalized),
       asked,
       years: yearsIn(normalized),
-      counters: countersIn(askingPart(normalized)),
+      marks: marksIn(askingPart(normalized)),
       ordinals: [...normalized.matchAll(ordinal)].map(([, which, turn]) => which ?? `${turn}回`),
       mended,
       english,

@@ -38,8 +38,8 @@ export type Query = {
   readonly years: readonly number[];
   /** Which of several is meant: 1回 of 第1回, 3期 of 第三期. */
   readonly ordinals: readonly string[];
-  /** What a number has to stand before to be what is asked for: 枚 for 何枚. */
-  readonly counters: readonly RegExp[];
+  /** What the words of an answer have to show: a number before 枚 for 何枚. */
+  readonly marks: readonly RegExp[];
   /** Typing errors mended: what was typed, what is looked for. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
   readonly english: boolean;

@@ -19,7 +19,7 @@ const query: Query = {
   asked: [],
   years: [],
   ordinals: [],
-  counters: [],
+  marks: [],
   mended: [],
   english: false,
   followsUp: false,
