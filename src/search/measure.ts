@@ -30,7 +30,7 @@ export type Measured = Known & {
   readonly missing: readonly string[];
   /** For each slot, how well it is met. */
   readonly met: readonly number[];
-  /** For each slot, whether the passage's own words or its heading have it, and not only its expected questions. */
+  /** For each slot, whether the passage's own words or its heading have it: not its expected questions, nor something narrower or broader. */
   readonly said: readonly boolean[];
 };
 
@@ -98,7 +98,7 @@ const isSaid = ({ words, concepts }: Slot, { units }: Entry): boolean => {
     const place = unit === undefined ? undefined : units.get(unit);
     return place === 'text' || place === 'heading';
   };
-  return words.some(({ unit }) => isOwn(unit)) || concepts.some(({ unit }) => isOwn(unit));
+  return words.some(({ unit }) => isOwn(unit)) || concepts.some(({ unit, factor }) => factor > options.relatives.broader && isOwn(unit));
 };
 
 const meetConcept = ({ unit, factor }: Meeting, { units }: Entry): number => {
