@@ -1,5 +1,5 @@
 import { dice, letterPairs } from './letters.ts';
-import type { Vocabulary } from './library.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
 

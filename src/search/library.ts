@@ -3,7 +3,7 @@ import type { City, Passage, Plan, Section } from '../plan/plan.ts';
 import type { Analyzer } from './analyzer.ts';
 import { type Beyond, openBeyond, type PackedPieces } from './beyond.ts';
 import { type Engine, openPostings, type Postings } from './engine.ts';
-import { createKanaReader, openReadings, type PackedReadings } from './kana.ts';
+import { createKanaReader, openReadings } from './kana.ts';
 import { type Likelihood, openPairs, type PackedPairs } from './likelihood.ts';
 import { type Nearest, openKnown, type PackedKnown } from './nearest.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -11,6 +11,7 @@ import { openSituations, type Situations } from './situations.ts';
 import { placeIn } from './sorted.ts';
 import { createTermReader, spellingsOf } from './terms.ts';
 import { type Concept, createThesaurus, type PackedForms, type Thesaurus } from './thesaurus.ts';
+import { openVocabulary, type Vocabulary, type VocabularyFile } from './vocabulary.ts';
 
 /** Raised with every change of the file's shape; a file of another version is refused. */
 export const libraryVersion = 7;
@@ -30,14 +31,7 @@ export type LibraryFile = {
     /** What residents type when they mean a concept. */
     readonly situations: PackedKnown;
   };
-  readonly vocabulary: {
-    readonly words: readonly string[];
-    /** For each unit, words and concepts, the number of passages that have it in text, heading or questions. */
-    readonly passagesWith: readonly number[];
-    readonly readings: PackedReadings;
-    /** Runs of nouns as they stand in the plans, for mending typing errors. */
-    readonly compounds: readonly string[];
-  };
+  readonly vocabulary: VocabularyFile;
   /** What letters say about whether a question goes beyond what plans state. */
   readonly beyond: PackedPieces;
   readonly cities: readonly CityFile[];
@@ -113,17 +107,6 @@ export type Shelf = {
   readonly suggestionsInEnglish: ReadonlyMap<number, string>;
 };
 
-export type Vocabulary = {
-  /** The number of a word; undefined for one that neither plans nor expected questions nor thesaurus have. */
-  readonly unitOf: (word: string) => number | undefined;
-  readonly unitOfConcept: (concept: number) => number;
-  /** How rare a unit is: ln(1 + (N − n + ½)/(n + ½)), N passages in all, n with the unit (BM25's idf). */
-  readonly rarity: (unit: number | undefined) => number;
-  /** The words, by number. */
-  readonly words: readonly string[];
-  readonly compounds: readonly string[];
-};
-
 /** Everything that answers are made from, opened once. */
 export type Library = {
   readonly digest: string;
@@ -144,7 +127,10 @@ export const openLibrary = (
   { digest, words, vocabulary: packed, beyond, cities }: LibraryFile,
   analyzer: Analyzer,
 ): Library => {
-  const vocabulary = openVocabulary(packed, cities);
+  const vocabulary = openVocabulary(
+    packed,
+    cities.reduce((sum, { units }) => sum + units.length, 0),
+  );
   const thesaurus = createThesaurus(words.concepts, words.forms);
   const reader = createReader({
     terms: createTermReader(analyzer, new Set(words.stopWords), spellingsOf(words.variants)),
@@ -161,24 +147,6 @@ export const openLibrary = (
     situations: openSituations(words.situations, vocabulary),
     beyond: openBeyond(beyond),
     municipalities: words.municipalities,
-  };
-};
-
-const openVocabulary = (
-  { words, passagesWith, compounds }: LibraryFile['vocabulary'],
-  cities: LibraryFile['cities'],
-): Vocabulary => {
-  const numbers = new Map(words.map((word, number) => [word, number]));
-  const first = words.length;
-  const passages = cities.reduce((sum, { units }) => sum + units.length, 0);
-  const rarities = Float64Array.from(passagesWith, (count) => Math.log(1 + (passages - count + 0.5) / (count + 0.5)));
-  const unknown = Math.log(1 + (passages + 0.5) / 0.5);
-  return {
-    unitOf: (word) => numbers.get(word),
-    unitOfConcept: (concept) => first + concept,
-    rarity: (unit) => (unit === undefined ? unknown : (rarities[unit] ?? unknown)),
-    words,
-    compounds,
   };
 };
 

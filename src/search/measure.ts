@@ -98,7 +98,10 @@ const isSaid = ({ words, concepts }: Slot, { units }: Entry): boolean => {
     const place = unit === undefined ? undefined : units.get(unit);
     return place === 'text' || place === 'heading';
   };
-  return words.some(({ unit }) => isOwn(unit)) || concepts.some(({ unit, factor }) => factor > options.relatives.broader && isOwn(unit));
+  return (
+    words.some(({ unit }) => isOwn(unit)) ||
+    concepts.some(({ unit, factor }) => factor > options.relatives.broader && isOwn(unit))
+  );
 };
 
 const meetConcept = ({ unit, factor }: Meeting, { units }: Entry): number => {

@@ -1,8 +1,8 @@
-import type { Library } from './library.ts';
 import { openKnown, type PackedKnown } from './nearest.ts';
 import { options } from './options.ts';
 import type { Meeting, Query } from './query.ts';
 import { vectorOf } from './vector.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Concepts that a question as a whole seems to mean, the likeliest first, with how alike it is to a sentence that means them. */
 export type Situations = (query: Omit<Query, 'implied'>) => Meeting[];
@@ -10,7 +10,7 @@ export type Situations = (query: Omit<Query, 'implied'>) => Meeting[];
 /** Compares a question with what residents type when they mean something. Rare is what few of those sentences have. */
 export const openSituations = (
   situations: PackedKnown,
-  vocabulary: Pick<Library['vocabulary'], 'unitOf' | 'unitOfConcept'>,
+  vocabulary: Pick<Vocabulary, 'unitOf' | 'unitOfConcept'>,
 ): Situations => {
   const counts = new Map<number, number>();
   for (const unit of situations.units) counts.set(unit, (counts.get(unit) ?? 0) + 1);

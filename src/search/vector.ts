@@ -1,8 +1,8 @@
 import { letterPairs } from './letters.ts';
-import type { Library } from './library.ts';
 import type { Vector } from './nearest.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A concept less certain than this says nothing about which question was meant. */
 const certain = 0.6;
@@ -10,7 +10,7 @@ const certain = 0.6;
 /** A query's units with their weights; words that the vocabulary lacks only make the whole longer. */
 export const vectorOf = (
   query: Pick<Query, 'terms' | 'slots' | 'normalized'>,
-  vocabulary: Pick<Library['vocabulary'], 'unitOf' | 'rarity'>,
+  vocabulary: Pick<Vocabulary, 'unitOf' | 'rarity'>,
 ): Vector => {
   const units = new Map<number, number>();
   let square = 0;
