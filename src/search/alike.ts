@@ -1,7 +1,7 @@
 import { dice, letterPairs } from './letters.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { options } from './options.ts';
 import type { Query } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A question as a bag of words and concepts, each with its weight, and its letters. */
 export type Bag = {
