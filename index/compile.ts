@@ -6,7 +6,7 @@ import { createKanaReader, openReadings, packReadings } from '../src/search/kana
 import { type LibraryFile, libraryVersion } from '../src/search/library.ts';
 import { packKnown } from '../src/search/nearest.ts';
 import { normalize } from '../src/search/normalize.ts';
-import { createReader } from '../src/search/reader.ts';
+import { createReader, type Reader } from '../src/search/reader.ts';
 import { createTermReader, spellingsOf, type Term } from '../src/search/terms.ts';
 import { type Concept, createThesaurus, type Form, packForms } from '../src/search/thesaurus.ts';
 import type { CompiledPlan } from './compiled-plan.ts';
@@ -55,12 +55,14 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
   }
   for (const [, , terms] of forms) for (const term of terms) vocabulary.addWord(term);
   const readings = packReadings(kanaDictionary(vocabulary.words, words.groups, readingOf));
-  const reader = createReader({
-    terms: termReader,
-    thesaurus,
-    kana: createKanaReader(openReadings(readings)),
-    wordAt: vocabulary.wordAt,
-  });
+  const reader = readingOnce(
+    createReader({
+      terms: termReader,
+      thesaurus,
+      kana: createKanaReader(openReadings(readings)),
+      wordAt: vocabulary.wordAt,
+    }),
+  );
   const asked = plans.flat().flatMap(({ questions, unstated }) => [...questions, ...unstated]);
   for (const { text } of [...asked, ...situations]) vocabulary.add(reader.read(text).terms);
 
@@ -100,6 +102,18 @@ export const compile = (seeds: Seeds, analyzer: Analyzer, readingOf: Readings): 
     library: { format: 'machikotae-library', version: libraryVersion, digest, ...content },
     plans: plans.flat(),
     words,
+  };
+};
+
+/** Questions are read for their words, and again for their units once every word has its number: each only once so. */
+const readingOnce = ({ read }: Reader): Reader => {
+  const known = new Map<string, ReturnType<Reader['read']>>();
+  return {
+    read: (text) => {
+      const reading = known.get(text) ?? read(text);
+      known.set(text, reading);
+      return reading;
+    },
   };
 };
 
