@@ -16,8 +16,8 @@ export default defineConfig({
           name: 'tests',
           include: ['tests/**/*.test.ts'],
           exclude: [load],
-          // Much of the time of a test goes by in waiting for a server: three at a time keep two cores busy.
-          maxWorkers: 3,
+          // Much of the time of a test goes by in waiting for a server: two at a time keep two cores busy.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
