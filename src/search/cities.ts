@@ -28,7 +28,7 @@ const ownCity =
   /(?:うち|ここ|こちら)の(?:市|まち|街|町|駅|自治体|計画|資料)|この(?:市|まち|街|町|計画)|本市|当市|本計画|わが市|我が市|(?:our|my|this) (?:city|town|plan)/u;
 
 /** Behind a city's name: where somebody lives, which is not which city is meant where a place of another one is named. */
-const residence = /^(?:市民|民|在住|在勤|に住|から)/u;
+const residence = /^(?:民|在住|在勤|に住|から)/u;
 
 /** A name in Latin letters is a word of its own; a city's name in Japanese takes 市 and the like along. */
 const patternOf = ({ name, place }: { readonly name: string; readonly place: boolean }): RegExp => {
@@ -76,10 +76,9 @@ export const createCityFinder = (cities: readonly City[], municipalities: readon
     for (const { id, place, pattern } of names) {
       // "Is there a KO-TO in our city?" asks about the asker's city, wherever the place is.
       if (place && here) continue;
-      const at = open.search(pattern);
-      if (at < 0) continue;
-      const name = pattern.exec(open.slice(at))?.[0] ?? '';
-      pattern.lastIndex = 0;
+      const [first] = open.matchAll(pattern);
+      if (!first) continue;
+      const { 0: name, index: at } = first;
       found.push({ id, at, meant: !place && !residence.test(open.slice(at + name.length)) });
       open = open.replace(pattern, (match, offset: number) => {
         const blank = ' '.repeat(match.length);

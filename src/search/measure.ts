@@ -7,7 +7,7 @@ import { options } from './options.ts';
 import type { Meeting, Query, Slot } from './query.ts';
 
 /** What a passage is measured by beside its own words. */
-export type Known = {
+export type Inputs = {
   /** The passage's words, normalized. */
   readonly text: string;
   /** Likeness of the question and the passage's nearest expected question. */
@@ -17,7 +17,7 @@ export type Known = {
 };
 
 /** How far a passage answers a question, as far as the passage itself tells. */
-export type Measured = Known & {
+export type Measured = Inputs & {
   /** Its score without the engine's part. */
   readonly merit: number;
   /** Share of the question's weight that the passage, its heading or its expected questions meet. */
@@ -35,9 +35,9 @@ export type Measured = Known & {
 };
 
 /** Measures a passage against a question. */
-export const measure = (entry: Entry, query: Query, known: Known): Measured => {
+export const measure = (entry: Entry, query: Query, inputs: Inputs): Measured => {
   const { slots, asked, implied: meant, ordinals, marks } = query;
-  const { text, question, likelihood } = known;
+  const { text, question, likelihood } = inputs;
   const wants = asked.filter((one) => carriesIt(one, entry, text));
   const met = slots.map((slot) =>
     slot.asks.some((one) => wants.includes(one)) ? Math.max(options.met.asked, meet(slot, entry)) : meet(slot, entry),
@@ -63,7 +63,7 @@ export const measure = (entry: Entry, query: Query, known: Known): Measured => {
     rank.likelihood * likelihood +
     options.carries * carried +
     kindBonus(entry, query);
-  return { ...known, merit, coverage, implied, carried, missing, met, said: slots.map((slot) => isSaid(slot, entry)) };
+  return { ...inputs, merit, coverage, implied, carried, missing, met, said: slots.map((slot) => isSaid(slot, entry)) };
 };
 
 /** Kinds of contact that say where something is. */

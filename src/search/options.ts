@@ -35,7 +35,10 @@ export const options = {
   kind: { heading: -0.3, caption: -0.08, note: -0.02, askedNote: 0.04, mixed: 0 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
   carries: 0.24,
-  /** How much of the question’s topic a contact has to meet, at all and beside the best hit, how sure it has to be, and its score beside the best hit’s. */
+  /**
+   * How much of the question's topic a contact has to meet, at all and beside the best hit; how sure it has to be; and its
+   * score beside the best hit's.
+   */
   contact: { topic: 0.29, nearby: 0.5, threshold: 0.15, besides: 0.82, desk: 0.1 },
   /** When the plans answer: what makes a hit sure, and how sure is enough. */
   decide: {

@@ -1,8 +1,9 @@
 import { clean } from '../plan/text.ts';
-import { askedIn, askingPart, isAskedWith, isAsking, isDemand, marksIn, sentencesOf } from './asked.ts';
+import { askedIn, askingPart, isAskedWith, isAsking, isDemand, sentencesOf } from './asked.ts';
 import type { CityFinder } from './cities.ts';
 import { isDetail } from './details.ts';
 import type { Library } from './library.ts';
+import { marksIn } from './marks.ts';
 import { normalize, yearsIn } from './normalize.ts';
 import { options } from './options.ts';
 import type { Meeting, QueryParser, Slot } from './query.ts';
