@@ -83,14 +83,18 @@ const carriesIt = (asked: Query['asked'][number], { facts }: Entry, text: string
 const isNamed = (which: string, { section, plan }: Entry, text: string): boolean =>
   text.includes(which) || normalize(`${section.path.join(' ')} ${plan.plan.title}`).includes(which);
 
-const kindBonus = ({ passage }: Entry, { asked }: Query): number => {
-  const { heading, caption, note, askedNote, mixed } = options.kind;
+/** What asks for figures. */
+const figures = new Set<Query['asked'][number]>(['target', 'count', 'rate', 'amount', 'outcome', 'note']);
+
+const kindBonus = ({ passage, facts }: Entry, { asked }: Query): number => {
+  const { heading, caption, note, askedNote, mixed, figure } = options.kind;
   const bonus: Partial<Record<PassageKind, number>> = {
     heading,
     caption,
     note: asked.includes('note') ? askedNote : note,
   };
-  return (bonus[passage.kind] ?? 0) + (passage.clear ? 0 : mixed);
+  const isFigure = facts.some(({ kind }) => kind === 'indicator') && !asked.some((one) => figures.has(one));
+  return (bonus[passage.kind] ?? 0) + (passage.clear ? 0 : mixed) + (isFigure ? figure : 0);
 };
 
 const isSaid = ({ words, concepts }: Slot, { units }: Entry): boolean => {

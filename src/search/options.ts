@@ -31,8 +31,8 @@ export const options = {
   rank: { engine: 0.34, coverage: 0.52, question: 0.35, likelihood: 0.085, implied: 0.45 },
   /** How well a word of the question is met: by the passage, its heading, an expected question. */
   met: { text: 1, heading: 1, asked: 0.88, question: 0.88, section: 0.6 },
-  /** A passage that only names its topic, or whose columns are mixed, stands behind one that says more. */
-  kind: { heading: -0.3, caption: -0.08, note: -0.02, askedNote: 0.04, mixed: 0 },
+  /** A passage that only names its topic, whose columns are mixed, or that is a figure where none is asked for, stands behind one that says more. */
+  kind: { heading: -0.3, caption: -0.08, note: -0.02, askedNote: 0.04, mixed: 0, figure: -0.1 },
   /** What a passage gains for carrying what was asked for, such as a number for "how many". */
   carries: 0.24,
   /**

@@ -92,6 +92,12 @@ describe('each kind of answer', () => {
   });
 });
 
+test('a figure does not lead where none is asked for: 「お店を出したい。お金の支援ある？」', () => {
+  const answer = ask('お店を出したい。お金の支援ある？', 'koganei');
+  expect(answer.kind).toBe('passages');
+  expect(answer.citations[0]?.quote).toContain('融資あっせん制度');
+});
+
 describe('details that the plans do not give', () => {
   test.each([
     ['農工大・多摩小金井ベンチャーポートの家賃補助の金額はいくらですか', 'koganei'],
